@@ -1,0 +1,47 @@
+"""One topic of the lexicon: a YAML file that holds a list of entries, each checked against a schema."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+Entry = TypeVar("Entry", bound=BaseModel)
+
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LexiconError(ValueError):
+    """An entry that the lexicon cannot take: says the file, the entry, what was expected and what was met."""
+
+
+def read_topic(topic: str, schema: type[Entry], *, extra: Iterable[Path] = ()) -> list[Entry]:
+    """The entries of `topic`: those that ship with the package, then those of `TOPIC.yaml` in each `extra` folder."""
+    shipped = files("peacetable.lexicon").joinpath("data", f"{topic}.yaml")
+    entries = _parse(shipped.read_text(encoding="utf-8"), schema, f"{topic}.yaml")
+    for folder in extra:
+        own = folder / f"{topic}.yaml"
+        if own.exists():
+            entries += _parse(own.read_text(encoding="utf-8"), schema, str(own))
+    return entries
+
+
+def _parse(text: str, schema: type[Entry], where: str) -> list[Entry]:
+    try:
+        plain = yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{where}: not YAML: {error}") from error
+    if not isinstance(plain, list):
+        raise LexiconError(f"{where}: expected a list of entries, met {type(plain).__name__}")
+    return [_check(entry, schema, f"{where}, entry {number}") for number, entry in enumerate(plain, 1)]
+
+
+def _check(entry: object, schema: type[Entry], where: str) -> Entry:
+    try:
+        return schema.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "entry"
+        raise LexiconError(f"{where}: {field}: {first['msg']}, met {first['input']!r}") from error

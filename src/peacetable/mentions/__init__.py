@@ -1,0 +1,5 @@
+"""A parsed document in; the actors, places, times and counts that it names out, each with its span and normal form."""
+
+from peacetable.mentions.mention import ActorMention, CountMention, How, Mentions, PlaceMention, TimeMention
+
+__all__ = ["ActorMention", "CountMention", "How", "Mentions", "PlaceMention", "TimeMention"]
