@@ -1,5 +1,6 @@
 """One topic of the lexicon: a YAML file that holds a list of entries, each checked against a schema."""
 
+import re
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +11,20 @@ from pydantic import BaseModel, ValidationError
 
 Entry = TypeVar("Entry", bound=BaseModel)
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML as its 1.2 core schema has it: `no`, `on` and `NO` (Norway) are words, only `true` and `false` are not.
+
+    Dates stay text too: the lexicon writes them as EDTF.
+    """
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the attribute is the base class's
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 class LexiconError(ValueError):
