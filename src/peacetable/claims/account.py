@@ -33,7 +33,12 @@ class Account:
         cuts = {model.Span.cut(self.article.text, s.start_char, s.end_char) for s in spans if s.text.strip()}
         return tuple(sorted(cuts))
 
-    def source_of(self, token: Token) -> Source | None:
-        """In whose words `token` stands: the innermost utterance's source, None for the article's own voice."""
+    def utterance_of(self, token: Token) -> Utterance | None:
+        """The innermost utterance in which `token` stands, None in the article's own voice."""
         around = [u for u in self.utterances for s in u.content if s.start <= token.i < s.end]
-        return min(around, key=lambda u: sum(len(s) for s in u.content)).source if around else None
+        return min(around, key=lambda u: sum(len(s) for s in u.content)) if around else None
+
+    def source_of(self, token: Token) -> Source | None:
+        """In whose words `token` stands, None in the article's own voice."""
+        utterance = self.utterance_of(token)
+        return utterance.source if utterance else None

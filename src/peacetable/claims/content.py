@@ -1,0 +1,121 @@
+"""From the content of an act to the things it is about: which issues its words name, and which way round."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from peacetable.claims.account import Account
+from peacetable.claims.claim import Thing
+from peacetable.claims.lemmas import forms_of, lemmas_of
+from peacetable.claims.objects import object_of
+from peacetable.claims.parties import parties_of
+from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.lexicon.wordings import Wording
+
+# Where the thing itself can stand below a predicate that only leads to it ("agreed to a halt", "a plan for a truce").
+LEADS_ON = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
+# What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is no part of leaving.
+ASIDE = (Role.CONDITION, Role.EXCEPTION, Role.PURPOSE, Role.CAUSE)
+# A chain of predicates longer than this is a sentence about something else.
+DEEPEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the walk came to where it is: the polarity and the agents gathered so far."""
+
+    toward: bool = True
+    is_softened: bool = False
+    agents: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+
+    def past(self, proposition: Proposition, account: Account) -> "Way":
+        """The way after `proposition`: its negation and its signature composed with what came before."""
+        chain = account.lexicon.acts.chain(proposition.lemma, proposition.verb)
+        turns = chain.turns if chain else "same"
+        return replace(
+            self.through(proposition, account),
+            toward=self.toward ^ proposition.is_negated ^ (turns == "flip"),
+            is_softened=self.is_softened or turns == "soften",
+            path=(*self.path, *((chain.id,) if chain else ())),
+        )
+
+    def through(self, proposition: Proposition, account: Account) -> "Way":
+        """The way with the proposition's own agents, where it names any."""
+        named = [party for a in proposition.arguments_as(Role.AGENT) for party in parties_of(account, a)]
+        return replace(self, agents=tuple(named) or self.agents)
+
+
+def find_things(account: Account, head: Token, span: Span, *, way: Way | None = None, depth: int = 0) -> list[Thing]:
+    """The things that the phrase `span`, headed by `head`, is about, in text order."""
+    way = way or Way()
+    proposition = account.propositions.at(head)
+    if proposition is None:
+        return _from_noun(account, head, span, way, depth)
+    named = name_of(account, proposition)
+    if named is not None:
+        return [thing_of(account, named, proposition, way)]
+    if depth >= DEEPEST:
+        return []
+    below = way.past(proposition, account)
+    return [
+        thing
+        for argument in proposition.arguments_as(*LEADS_ON)
+        for thing in find_things(account, argument.head, argument.span, way=below, depth=depth + 1)
+    ]
+
+
+def name_of(account: Account, proposition: Proposition) -> Wording | None:
+    """The wording by which a predicate, with the words of its arguments, names an issue."""
+    heads = forms_of(proposition.head) | {proposition.lemma, proposition.verb}
+    return account.lexicon.wordings.find(heads, heads | lemmas_of(_own_words(proposition)))
+
+
+def thing_of(account: Account, wording: Wording, proposition: Proposition, way: Way) -> Thing:
+    """The thing that a predicate names."""
+    way = way.through(proposition, account)
+    return Thing(
+        issue=wording.issue,
+        head=proposition.head,
+        span=proposition.span,
+        toward=way.toward ^ proposition.is_negated ^ (not wording.toward),
+        is_softened=way.is_softened,
+        agents=way.agents,
+        path=(*way.path, wording.id),
+        object=object_of(account, proposition.head, proposition.span, proposition),
+    )
+
+
+def _from_noun(account: Account, head: Token, span: Span, way: Way, depth: int) -> list[Thing]:
+    """The things in a phrase whose head predicates nothing: what the head names, else what stands inside it."""
+    heads = forms_of(head)
+    wording = account.lexicon.wordings.find(heads, heads | lemmas_of(span))
+    if wording is not None:
+        toward = way.toward ^ (not wording.toward)
+        found = object_of(account, head, span, None)
+        return [Thing(wording.issue, head, span, toward, way.is_softened, way.agents, (*way.path, wording.id), found)]
+    return list(_inside(account, head, span, way, depth)) if depth < DEEPEST else []
+
+
+def _inside(account: Account, head: Token, span: Span, way: Way, depth: int) -> Iterator[Thing]:
+    """What the propositions inside a phrase are about, each stretch of it once."""
+    done = span.start
+    for proposition in account.propositions.within(span):
+        if done <= proposition.head.i != head.i:
+            found = find_things(account, proposition.head, proposition.span, way=way, depth=depth + 1)
+            yield from found
+            done = max([done, *(thing.span.end for thing in found)])
+
+
+def _own_words(proposition: Proposition) -> list[Token]:
+    """The tokens of the predicate's phrase, without clauses of their own and what stands aside."""
+    aside = {token.i for argument in proposition.arguments if _is_aside(argument) for token in argument.span}
+    inside = {token.i: token for token in proposition.span}
+    for argument in proposition.arguments:
+        inside |= {token.i: token for token in argument.span}
+    return [token for i, token in sorted(inside.items()) if i not in aside]
+
+
+def _is_aside(argument: Argument) -> bool:
+    return argument.role in ASIDE or (argument.role is Role.CONTENT and argument.head.pos_ in {"VERB", "AUX"})

@@ -1,0 +1,28 @@
+"""The place, group or thing at issue, as the text words it."""
+
+from spacy.tokens import Span, Token
+
+from peacetable.claims.account import Account
+from peacetable.language.proposition import Proposition, Role
+from peacetable.mentions import PlaceMention
+
+# An object longer than this is a sentence, not a name: unknown is better.
+LONGEST = 6
+WHERE_IT_STANDS = (Role.PATIENT, Role.TOPIC, Role.PLACE, Role.RECIPIENT, Role.OTHER)
+
+
+def object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
+    """What a thing is about: a place in its words, else what its predicate is done to, else its own noun."""
+    places = account.mentions.places_in(span)
+    if places:
+        return account.doc[places[0].span.start : places[-1].span.end] if _is_list(places) else places[0].span
+    if proposition is not None:
+        for argument in proposition.arguments_as(*WHERE_IT_STANDS):
+            if len(argument.span) <= LONGEST and argument.head.pos_ in {"NOUN", "PROPN"}:
+                return argument.span
+    return span if len(span) <= LONGEST and head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _is_list(places: tuple[PlaceMention, ...]) -> bool:
+    """Whether the places stand side by side ("Pattani, Yala and Narathiwat")."""
+    return len(places) > 1 and all(b.span.start - a.span.end <= 2 for a, b in zip(places, places[1:], strict=False))

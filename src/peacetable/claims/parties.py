@@ -1,0 +1,38 @@
+"""Which parties an argument stands for."""
+
+from peacetable.claims.account import Account
+from peacetable.language.proposition import Argument
+from peacetable.mentions import ActorMention
+from peacetable.model import ActorKind
+
+# An outlet passes words on; it takes no side at the table.
+NO_PARTY = {ActorKind.OUTLET}
+FIRST_PERSON = {"we", "i", "us", "our", "me", "ours", "my"}
+
+
+def parties_of(account: Account, argument: Argument) -> tuple[str, ...]:
+    """The ids of the parties that `argument` stands for, none where it names nobody known.
+
+    "We" inside somebody's words is the party spoken for. A phrase about an actor's part ("the Syrian army's chief")
+    counts as that actor.
+    """
+    if argument.head.lower_ in FIRST_PERSON:
+        source = account.source_of(argument.head)
+        return (source.party or source.speaker,) if source else ()
+    parties = (account.mentions.party_of(mention.actor) for mention in mentions_of(account, argument))
+    return tuple(dict.fromkeys(party for party in parties if is_party(account, party)))
+
+
+def mentions_of(account: Account, argument: Argument) -> tuple[ActorMention, ...]:
+    """The actor mentions that an argument is: those at its head, else the first within its phrase."""
+    at_head = account.mentions.actors_at(argument.head)
+    if at_head:
+        widest = at_head[0].span
+        return tuple(mention for mention in at_head if mention.span == widest)
+    return account.mentions.actors_in(argument.span)[:1]
+
+
+def is_party(account: Account, actor: str) -> bool:
+    """Whether an actor can take a position of its own."""
+    known = account.mentions.cast.get(actor)
+    return known is not None and known.kind not in NO_PARTY

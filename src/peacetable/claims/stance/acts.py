@@ -1,0 +1,80 @@
+"""Stances taken by an act: a verb, noun or adjective whose meaning is to demand, offer, accept or refuse."""
+
+from peacetable.claims.account import Account
+from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.content import Way, find_things
+from peacetable.claims.parties import mentions_of, parties_of
+from peacetable.claims.stance.taking import Taking
+from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.lexicon.acts import Act
+from peacetable.model import Stance
+
+CONTENT = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
+SUBJECT = (Role.AGENT, Role.PATIENT)
+# The prepositions that put an act to somebody ("called on Tripoli to", "the offer to Kyiv").
+PUT_TO = {"on", "upon", "to", "with", "of"}
+
+
+def by_act(account: Account, proposition: Proposition) -> list[Claim]:
+    """The claims that a proposition makes by performing an act, none where its predicate is no act."""
+    act = _act_of(account, proposition)
+    taking = taking_of(account, proposition)
+    if act is None or taking is None or not taking.holders:
+        return []
+    return list(taking.claims(account, _things(account, taking, act)))
+
+
+def taking_of(account: Account, proposition: Proposition) -> Taking | None:
+    """The stance that a proposition takes by its act, whatever it is about; None where it takes none."""
+    act = _act_of(account, proposition)
+    if act is None:
+        return None
+    stance = act.negated if proposition.is_negated else act.stance
+    return None if stance is None else _taking(account, proposition, act, stance)
+
+
+def _act_of(account: Account, proposition: Proposition) -> Act | None:
+    act = account.lexicon.acts.find(proposition.lemma, proposition.verb)
+    return act if act and _stands_with(proposition, act) else None
+
+
+def _stands_with(proposition: Proposition, act: Act) -> bool:
+    """Whether the words that the act's heads need beside them are there ("out of the *question*")."""
+    return not act.others or bool(act.others & {form for t in proposition.span for form in (t.lower_, t.lemma_)})
+
+
+def _taking(account: Account, proposition: Proposition, act: Act, stance: Stance) -> Taking:
+    if act.holder == "source":
+        source = account.source_of(proposition.head)
+        said_by = (source.party or source.speaker,) if source else ()
+        return Taking(proposition, stance, said_by, act.id, source.span if source else None)
+    agents = proposition.arguments_as(Role.AGENT)
+    holders = tuple(dict.fromkeys(party for agent in agents for party in parties_of(account, agent)))
+    addressees = tuple(party for party in _addressees(account, proposition) if party not in holders)
+    return Taking(proposition, stance, holders, act.id, agents[0].span if agents else None, addressees)
+
+
+def _addressees(account: Account, proposition: Proposition) -> tuple[str, ...]:
+    """Whom the act is put to: the parties themselves among its objects, not what is theirs."""
+    put_to = [
+        argument
+        for argument in proposition.arguments_as(Role.RECIPIENT, Role.PATIENT, Role.OTHER)
+        if argument.role is not Role.OTHER or argument.preposition in PUT_TO
+    ]
+    named = [party for a in put_to if _names_an_actor(account, a) for party in parties_of(account, a)]
+    return tuple(dict.fromkeys(named))
+
+
+def _names_an_actor(account: Account, argument: Argument) -> bool:
+    return any(m.span.start <= argument.head.i < m.span.end for m in mentions_of(account, argument))
+
+
+def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
+    """What the act is about. Whoever it is put to would have to do what is demanded, unless the content says otherwise."""
+    start = Way(agents=taking.addressees) if act.actor == "other" else Way()
+    roles = SUBJECT if act.holder == "source" else CONTENT
+    return [
+        thing
+        for argument in taking.proposition.arguments_as(*roles)
+        for thing in find_things(account, argument.head, argument.span, way=start)
+    ]

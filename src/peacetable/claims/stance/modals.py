@@ -1,0 +1,59 @@
+"""Stances taken by a modal in a party's own words: "they should withdraw", "we will not withdraw", "it cannot be ceded"."""
+
+from peacetable.claims.account import Account
+from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.content import find_things
+from peacetable.claims.parties import parties_of
+from peacetable.claims.stance.taking import Taking
+from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
+from peacetable.model import Stance
+
+NECESSITY = {"must", "should", "have_to", "need_to", "ought_to", "ought", "need", "be_to"}
+WILL = {"will", "would", "shall", "going_to", "be_going_to"}
+ABILITY = {"can", "could", "cannot"}
+
+
+def by_modal(account: Account, proposition: Proposition) -> list[Claim]:
+    """The claims that a proposition makes by its modal, none where it has none or binds nobody."""
+    if proposition.kind is PredicateKind.NOUN:
+        return []
+    stance = _stance(account, proposition)
+    holders = _holders(account, proposition) if stance else ()
+    if stance is None or not holders:
+        return []
+    things = [t for t in find_things(account, proposition.head, proposition.span) if _counts(account, proposition, t)]
+    source = account.source_of(proposition.head)
+    taking = Taking(proposition, stance, holders, f"modal.{stance}", source.span if source else None)
+    return list(taking.claims(account, things))
+
+
+def _agents(account: Account, proposition: Proposition) -> tuple[str, ...]:
+    agents = proposition.arguments_as(Role.AGENT)
+    return tuple(dict.fromkeys(party for agent in agents for party in parties_of(account, agent)))
+
+
+def _holders(account: Account, proposition: Proposition) -> tuple[str, ...]:
+    """Whose stance it is: whoever says it, else, in the article's own voice, whoever will do it."""
+    source = account.source_of(proposition.head)
+    return (source.party or source.speaker,) if source else _agents(account, proposition)
+
+
+def _stance(account: Account, proposition: Proposition) -> Stance | None:
+    """What the modal says for its holder: necessity binds others, intention binds oneself, and so does inability."""
+    source = account.source_of(proposition.head)
+    agents = _agents(account, proposition)
+    is_own = not source or (source.party or source.speaker) in agents
+    if proposition.is_imperative and source:
+        return Stance.DEMANDS
+    if proposition.modal in NECESSITY:
+        return Stance.DEMANDS if source and not is_own else None
+    if proposition.modal in WILL or (proposition.modal is None and proposition.tense is Tense.FUTURE):
+        return Stance.OFFERS if is_own else None
+    if proposition.modal in ABILITY and proposition.is_negated:
+        return Stance.OFFERS if is_own or not agents else None
+    return None
+
+
+def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
+    """A meeting foretold in the article's own voice is a plan, no stance."""
+    return thing.issue != "talks" or not thing.toward or account.source_of(proposition.head) is not None

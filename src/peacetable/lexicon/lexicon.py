@@ -1,0 +1,25 @@
+"""The lexicon: all topics, loaded once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from peacetable.lexicon.acts import Acts, read_acts
+from peacetable.lexicon.issues import IssueTree, read_issues
+from peacetable.lexicon.wordings import Wordings, read_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All topics. It never changes."""
+
+    issues: IssueTree
+    wordings: Wordings
+    acts: Acts
+
+
+def load(*, extra: Iterable[Path] = ()) -> Lexicon:
+    """The lexicon that ships, with what the `extra` folders add. A bad entry is a `LexiconError` that names it."""
+    folders = tuple(extra)
+    issues = read_issues(extra=folders)
+    return Lexicon(issues=issues, wordings=read_wordings(issues, extra=folders), acts=read_acts(extra=folders))
