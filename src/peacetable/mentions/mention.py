@@ -47,12 +47,14 @@ class TimeMention:
     """Words that name a time. `edtf` is a date or interval (EDTF level 1), None when it cannot be resolved.
 
     `since`/`until` tell an open bound ("since 24 February"); a duration ("for 30 days") has `days` instead.
+    `part` is the part of it that the words name ("late last month" → "end"), as TimeML's modifiers do.
     """
 
     span: Span
     edtf: str | None
     kind: str
     days: float | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
