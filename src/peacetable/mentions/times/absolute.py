@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (
         "time.year",
         rf"(?P<year>{YEAR})(?! ?%|[.,:/]\d| (?:people|civilians|soldiers|troops|men|fighters|families))",
         _year,
-        led_by=rf"\b{_LEADING} |\bthe |[(]|[’']s |, |/|\A|\n",
+        led_by=rf"\b{_LEADING} |\bthe |[(]|[’']s |, |/|© ?|\A|\n",
     ),
     rule("time.year-part", rf"(?:the )?(?P<part>{PART})[ -]?(?:of )?(?P<year>{YEAR})", _year),
     rule("time.years", rf"(?P<year>{YEAR}) ?[-–/] ?(?P<last>{YEAR}|\d\d)(?![-/]\d)", _years),
