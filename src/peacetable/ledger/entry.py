@@ -1,0 +1,74 @@
+"""An entry: one record as one article states it. Its id is a hash of its content: stated twice, it is one claim."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from peacetable.ledger.days import bounds
+from peacetable.model import Article, Ceasefire, Event, Position, Proposal, Span, Statement, Talks, Toll
+
+Record = Position | Proposal | Talks | Ceasefire | Toll | Statement | Event
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+# Where a record says when it happened, by kind: the first of these fields that holds a date.
+_DATES = ("date", "as_of", "start")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R_co]):
+    """A record with the article that proves it. `posted` is when the ledger took it, None outside a ledger."""
+
+    record: R_co
+    article: Article
+    posted: datetime | None = None
+    id: str = field(default="", compare=False)
+
+    @property
+    def happened(self) -> str | None:
+        """When the thing itself happened, as EDTF; None where the article gives no date."""
+        return next((value for name in _DATES if (value := getattr(self.record, name, None))), None)
+
+    @property
+    def when(self) -> date | None:
+        """The last day that it may have happened, the day of publication where the article gives none."""
+        return bounds(self.happened)[1] or self.article.published
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The characters of the article that prove it."""
+        return self.record.evidence
+
+
+def text_hash(text: str) -> str:
+    """The name of a text: the SHA-256 of its UTF-8, in hex.
+
+    >>> text_hash("Juba refused.")[:12]
+    'f0e01a24a0f2'
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def claim_id(record: Record, *, text: str) -> str:
+    """The id of `record` as the article with the hash `text` states it.
+
+    Its rules are left out: a renamed rule that reads the same words the same way makes no new claim.
+    """
+    plain = to_plain(record)
+    plain.pop("rules", None)
+    canonical = json.dumps([type(record).__name__, plain, text], sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {
+    kind: TypeAdapter(kind) for kind in (Position, Proposal, Talks, Ceasefire, Toll, Statement, Event)
+}
+
+
+def to_plain(record: Record) -> dict[str, Any]:
+    """The record as a JSON-ready dictionary with the field names of the model."""
+    plain: dict[str, Any] = _ADAPTERS[type(record)].dump_python(record, mode="json")
+    return plain

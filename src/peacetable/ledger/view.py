@@ -1,0 +1,102 @@
+"""A view: what is on record as of a day. Everything that judges or shows works on views, of one reading or of many."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from peacetable.ledger.cast import gather_actors
+from peacetable.ledger.entry import Entry, Record, claim_id, text_hash
+from peacetable.ledger.force import Thread, keep_standing, thread_positions
+from peacetable.ledger.offers import Offer, gather_offers
+from peacetable.model import (
+    Actor,
+    Article,
+    Ceasefire,
+    Position,
+    Proposal,
+    Reading,
+    Statement,
+    Talks,
+    Toll,
+)
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The record of a negotiation on one day. Entries stand in the order of their articles, then of the text."""
+
+    as_of: date | None
+    articles: tuple[Article, ...]
+    actors: Mapping[str, Actor]
+    positions: tuple[Entry[Position], ...] = ()
+    proposals: tuple[Entry[Proposal], ...] = ()
+    talks: tuple[Entry[Talks], ...] = ()
+    ceasefires: tuple[Entry[Ceasefire], ...] = ()
+    tolls: tuple[Entry[Toll], ...] = ()
+    statements: tuple[Entry[Statement], ...] = ()
+
+    def __repr__(self) -> str:
+        return f"View({self.as_of or 'everything'}, {len(self.articles)} articles, {len(self.positions)} positions)"
+
+    @classmethod
+    def of(cls, reading: Reading) -> "View":
+        """What one article alone puts on record."""
+        return cls.gather([reading], as_of=reading.article.published)
+
+    @classmethod
+    def gather(cls, readings: Iterable[Reading], *, as_of: date | None = None) -> "View":
+        """What several articles together put on record, without any store."""
+        read = tuple(readings)
+        return cls(
+            as_of=as_of,
+            articles=tuple(reading.article for reading in read),
+            actors=gather_actors(actor for reading in read for actor in reading.actors),
+            positions=_enter(read, "positions"),
+            proposals=_enter(read, "proposals"),
+            talks=_enter(read, "talks"),
+            ceasefires=_enter(read, "ceasefires"),
+            tolls=_enter(read, "tolls"),
+            statements=_enter(read, "statements"),
+        )
+
+    def name(self, actor: str) -> str:
+        """What to call `actor` in a sentence: its name on record, else its id with spaces."""
+        known = self.actors.get(actor)
+        return known.name if known else actor.replace("-", " ")
+
+    def party_of(self, actor: str) -> str:
+        """The party that `actor` belongs to or speaks for, in the end; itself where none is known."""
+        seen = {actor}
+        while (known := self.actors.get(actor)) and known.of and known.of not in seen:
+            actor = known.of
+            seen.add(actor)
+        return actor
+
+    def threads(self) -> dict[Thread, list[Entry[Position]]]:
+        """The history of each party on each issue, acting party and object, oldest first."""
+        return thread_positions(self.positions)
+
+    def in_force(self) -> tuple[Entry[Position], ...]:
+        """The positions that no later one of the same thread supersedes, in the order of the record."""
+        standing = {id(entry) for history in self.threads().values() for entry in keep_standing(history)}
+        return tuple(entry for entry in self.positions if id(entry) in standing)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """The proposals, each with every article's account of it and the furthest answer on record."""
+        return gather_offers(self.proposals)
+
+    def offer_of(self, proposal: Proposal) -> Offer | None:
+        """The offer that `proposal` is one account of; None when it is not on record here."""
+        return next((offer for offer in self.offers() if proposal in offer.accounts()), None)
+
+
+def _enter(readings: Iterable[Reading], kind: str) -> tuple[Entry[AnyRecord], ...]:
+    entries: list[Entry[AnyRecord]] = []
+    for reading in readings:
+        digest = text_hash(reading.article.text)
+        for record in getattr(reading, kind):
+            entries.append(Entry(record, reading.article, id=claim_id(record, text=digest)))
+    return tuple(entries)
