@@ -1,0 +1,78 @@
+"""Who is at a meeting: the parties, and those who only bring them together."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from peacetable.claims import Account
+from peacetable.language.proposition import Proposition, Role
+from peacetable.model import ActorKind
+from peacetable.reading.parties import is_party, main_parties
+from peacetable.reading.talks.room import Room
+
+_MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC)
+_AT_THE_TABLE = frozenset({None, "between", "among", "with", "of", "by", "involving", "and"})
+_CLAUSE_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_COLLECTIVE = frozenset(
+    "side party team panel delegation negotiator leader minister country neighbour neighbor camp rival foe capital "
+    "president diplomat envoy official representative delegate government enemy adversary ally they".split()
+)
+_PLURAL_TAGS = frozenset({"NNS", "NNPS", "PRP"})
+
+
+def attendants_of(room: Room, proposition: Proposition) -> tuple[str, ...]:
+    """The actors that a predicate of meeting sits at one table, parties and mediators alike, in text order."""
+    found: list[str] = []
+    for argument in proposition.arguments_as(*_MEETS):
+        if argument.preposition in _AT_THE_TABLE:
+            found += actors_in(room, argument.span, argument.head)
+    return tuple(dict.fromkeys(found))
+
+
+def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
+    """The actors that a phrase names, each as the party that it belongs to; "the two sides" are the main parties."""
+    near = _before_clause(span, head)
+    named = [room.account.mentions.party_of(mention.actor) for mention in room.account.mentions.actors_in(near)]
+    named = [actor for actor in named if can_attend(room.account, actor)]
+    if not named and is_collective(head):
+        named = list(main_parties(room.account)[: count_of(near)])
+    return tuple(dict.fromkeys(named))
+
+
+def can_attend(account: Account, actor: str) -> bool:
+    """Whether an actor can be at a table at all: a newspaper or a relief agency is there for others."""
+    known = account.mentions.cast.get(actor)
+    return known is not None and known.kind not in {ActorKind.OUTLET, ActorKind.OTHER, ActorKind.NGO}
+
+
+def is_collective(head: Token) -> bool:
+    """Whether a word stands for the sides of the article: "the two delegations", "both leaders"."""
+    return head.lemma_.lower() in _COLLECTIVE and head.tag_ in _PLURAL_TAGS
+
+
+def count_of(span: Span) -> int:
+    """How many sides a collective phrase says there are; two unless it says three or four."""
+    words = {token.lower_ for token in span}
+    return 4 if "four" in words else 3 if "three" in words else 2
+
+
+def split_sides(room: Room, actors: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Attendants as (parties, mediators): who the article says mediates, and every organisation of states, is no party."""
+    actors = tuple(dict.fromkeys(actors))
+    parties = tuple(a for a in actors if is_party(room.account, a) and a not in room.mediators)
+    return parties, tuple(a for a in actors if a not in parties and _can_mediate(room.account, a))
+
+
+def _can_mediate(account: Account, actor: str) -> bool:
+    known = account.mentions.cast.get(actor)
+    return known is not None and known.kind in {ActorKind.STATE, ActorKind.IGO, ActorKind.NGO, ActorKind.PERSON}
+
+
+def _before_clause(span: Span, head: Token) -> Span:
+    """The phrase up to its first relative clause: in "envoys from Cairo, who met the Saudis", without the Saudis."""
+    end = next(_openers(span, head), span.end)
+    return span.doc[span.start : max(end, head.i + 1)]
+
+
+def _openers(span: Span, head: Token) -> Iterator[int]:
+    return (token.i for token in span if token.i > head.i and token.tag_ in _CLAUSE_OPENERS)

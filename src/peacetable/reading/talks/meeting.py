@@ -1,0 +1,99 @@
+"""A meeting: what all sightings of it tell together, and the record that this makes."""
+
+from dataclasses import dataclass, replace
+
+from peacetable import model
+from peacetable.claims import Account
+from peacetable.mentions import PlaceMention
+from peacetable.model import Talks, TalksLevel, TalksOutcome, TalksStatus
+from peacetable.reading.dates import narrower
+from peacetable.reading.talks.sighting import Sighting
+
+_FURTHEST = (
+    TalksStatus.CANCELLED,
+    TalksStatus.POSTPONED,
+    TalksStatus.BROKEN_OFF,
+    TalksStatus.HELD,
+    TalksStatus.UNDER_WAY,
+    TalksStatus.PLANNED,
+)
+"""What overrides what, where two sightings of one meeting tell different stages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, from one or more sightings. Fields are as in `Sighting`."""
+
+    sightings: tuple[Sighting, ...]
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    place: PlaceMention | None
+    date: str | None
+    level: TalksLevel | None
+    round: int | None
+    status: TalksStatus | None
+    outcome: TalksOutcome | None
+
+    @classmethod
+    def of(cls, sighting: Sighting) -> "Meeting":
+        """The meeting as one sighting tells it."""
+        return cls(
+            (sighting,),
+            sighting.parties,
+            sighting.mediators,
+            sighting.place,
+            sighting.date,
+            sighting.level,
+            sighting.round,
+            sighting.status,
+            sighting.outcome,
+        )
+
+    def with_(self, sighting: Sighting) -> "Meeting":
+        """The meeting with what another sighting adds: what was known stays, dates and stages become more exact."""
+        return Meeting(
+            (*self.sightings, sighting),
+            _union(self.parties, sighting.parties),
+            _union(self.mediators, sighting.mediators),
+            self.place or sighting.place,
+            narrower(self.date, sighting.date),
+            self.level or sighting.level,
+            self.round or sighting.round,
+            _further(self.status, sighting.status),
+            self.outcome or sighting.outcome,
+        )
+
+    def between(self, parties: tuple[str, ...], mediators: tuple[str, ...]) -> "Meeting":
+        """The same meeting with its sides told."""
+        return replace(self, parties=parties, mediators=mediators)
+
+    def record(self, account: Account) -> Talks | None:
+        """The contract's record; None where nobody is known to meet or nothing is known to become of it."""
+        if not self.parties or self.status is None:
+            return None
+        held = self.status in {TalksStatus.HELD, TalksStatus.BROKEN_OFF, TalksStatus.UNDER_WAY}
+        return Talks(
+            parties=self.parties,
+            status=self.status,
+            evidence=self._evidence(account),
+            mediators=tuple(m for m in self.mediators if m not in self.parties),
+            place=self.place.name if self.place else None,
+            date=self.date,
+            level=self.level,
+            round=self.round,
+            outcome=self.outcome if held else None,
+            rules=tuple(dict.fromkeys(rule for sighting in self.sightings for rule in sighting.rules)),
+        )
+
+    def _evidence(self, account: Account) -> tuple[model.Span, ...]:
+        """The sentences that tell of the meeting, and in them the words that name it."""
+        return account.cite(*(span for s in self.sightings for span in (s.clause, s.words)))
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
+
+
+def _further(one: TalksStatus | None, other: TalksStatus | None) -> TalksStatus | None:
+    known = {one, other} - {None}
+    return next((status for status in _FURTHEST if status in known), None)

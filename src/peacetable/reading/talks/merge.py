@@ -1,0 +1,79 @@
+"""Several sightings of one meeting become one: those whose sides, place, date, round and stage can be the same."""
+
+from collections.abc import Iterable
+
+from peacetable.mentions import PlaceMention
+from peacetable.model import TalksStatus
+from peacetable.reading.dates import may_coincide
+from peacetable.reading.talks.meeting import Meeting
+from peacetable.reading.talks.sighting import Sighting
+
+_TO_COME = frozenset({TalksStatus.PLANNED, TalksStatus.POSTPONED, TalksStatus.CANCELLED})
+
+
+def merge(sightings: Iterable[Sighting]) -> tuple[Meeting, ...]:
+    """The meetings that the sightings are of, in the order of their first sighting.
+
+    A sighting goes to the last meeting that it can be of; "the talks" without any particular start no meeting.
+    """
+    meetings: list[Meeting] = []
+    for sighting in sightings:
+        fits = [n for n, meeting in enumerate(meetings) if is_same(meeting, sighting)]
+        if fits:
+            meetings[fits[-1]] = meetings[fits[-1]].with_(sighting)
+        elif starts_meeting(sighting):
+            meetings.append(Meeting.of(sighting))
+    return tuple(meetings)
+
+
+def starts_meeting(sighting: Sighting) -> bool:
+    """Whether a sighting tells enough to be a meeting of its own: what becomes of it, and one particular."""
+    if sighting.status is None:
+        return False
+    return sighting.told > 0 or len(sighting.parties) > 1 or bool(sighting.parties and sighting.mediators)
+
+
+def is_same(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether a sighting can be of `meeting`: nothing that both tell differs."""
+    return (
+        _may_equal(meeting.round, sighting.round)
+        and may_coincide(meeting.date, sighting.date)
+        and _same_place(meeting.place, sighting.place)
+        and _same_sides(meeting, sighting)
+        and _same_stage(meeting, sighting)
+        and _may_equal(meeting.level, sighting.level)
+    )
+
+
+def _may_equal(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def _same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+    """Whether two places can be one: the same name, or a country and a place in it."""
+    if one is None or other is None:
+        return True
+    a, b = one.name.lower(), other.name.lower()
+    if a in b or b in a:
+        return True
+    return one.country is not None and one.country == other.country and (is_country(one) or is_country(other))
+
+
+def is_country(place: PlaceMention) -> bool:
+    """Whether the place is a whole state: it has one, and no number in the gazetteer of towns."""
+    return place.country is not None and place.geonames is None
+
+
+def _same_sides(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether the sides can be the same: one names none, or those of one are among those of the other."""
+    a, b = set(meeting.parties), set(sighting.parties)
+    return not a or not b or a <= b or b <= a
+
+
+def _same_stage(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether one meeting can be at both stages: what is to come is not past, unless both name its day."""
+    if meeting.status is None or sighting.status is None:
+        return True
+    if (meeting.status in _TO_COME) == (sighting.status in _TO_COME):
+        return True
+    return meeting.date is not None and meeting.date == sighting.date

@@ -1,0 +1,89 @@
+"""From what is said of a meeting to its status: "were put off" is postponed, "will open" planned."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from peacetable.model import TalksStatus
+from peacetable.reading.dates import is_after, is_before
+from peacetable.reading.governors import Tie
+from peacetable.reading.standing import Standing, standing_of
+from peacetable.reading.talks.room import Room
+
+Judged = tuple[TalksStatus | None, str]
+"""A status and the id of the rule that gave it. No status with a rule means: nobody has arranged this meeting."""
+
+_HELD, _PLANNED, _NOW = TalksStatus.HELD, TalksStatus.PLANNED, TalksStatus.UNDER_WAY
+_BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
+    "planned": dict.fromkeys((Standing.HAPPENED, Standing.GOES_ON, Standing.BARE, Standing.PLANNED), _PLANNED),
+    "begin": {
+        Standing.HAPPENED: _NOW,
+        Standing.GOES_ON: _NOW,
+        Standing.PLANNED: _PLANNED,
+        Standing.AGREED: _PLANNED,
+    },
+    "go-on": {Standing.HAPPENED: _NOW, Standing.GOES_ON: _NOW, Standing.PLANNED: _NOW},
+    "hold": {
+        Standing.HAPPENED: _HELD,
+        Standing.GOES_ON: _NOW,
+        Standing.PLANNED: _PLANNED,
+        Standing.AGREED: _PLANNED,
+        Standing.BARE: _HELD,
+        Standing.DENIED: TalksStatus.CANCELLED,
+    },
+    "end": {Standing.HAPPENED: _HELD, Standing.BARE: _HELD, Standing.GOES_ON: _HELD, Standing.PLANNED: _NOW},
+    "break-off": dict.fromkeys((Standing.HAPPENED, Standing.GOES_ON, Standing.BARE), TalksStatus.BROKEN_OFF),
+    "put-off": dict.fromkeys(
+        (Standing.HAPPENED, Standing.GOES_ON, Standing.BARE, Standing.PLANNED), TalksStatus.POSTPONED
+    ),
+    "call-off": dict.fromkeys((Standing.HAPPENED, Standing.GOES_ON, Standing.BARE), TalksStatus.CANCELLED),
+}
+
+
+def status_from_ties(room: Room, ties: Iterable[Tie], date: str | None) -> Judged | None:
+    """The status that the predicates around a meeting noun give it; None where they tell nothing of it."""
+    for tie in ties:
+        judged = _status_from_tie(room, tie, date)
+        if judged is not None:
+            return judged
+    return None
+
+
+def _status_from_tie(room: Room, tie: Tie, date: str | None) -> Judged | None:
+    proposition = tie.proposition
+    phase = room.cues.find("phase", proposition.lemma, proposition.verb)
+    if phase is None or tie.argument.preposition in {"after", "before", "during", "ahead_of", "following"}:
+        return None
+    if phase.value == "wished":
+        return None, phase.id
+    standing = standing_of(proposition, room.governors)
+    return _BY_PHASE[phase.value].get(standing), f"{phase.id}.{standing}"
+
+
+def status_from_words(room: Room, anchor: Token, before: str | None) -> Judged | None:
+    """The status that the meeting's own modifiers and preposition give it: "the previous round", "ahead of talks"."""
+    for token in reversed(list(anchor.doc[max(anchor.sent.start, anchor.i - 4) : anchor.i])):
+        if (cue := room.cues.find("modifier", token.lower_)) is not None:
+            return (None if cue.value == "wished" else TalksStatus(cue.value)), cue.id
+    if before is not None and (cue := room.cues.find("preposition", before)) is not None:
+        return TalksStatus(cue.value), cue.id
+    return None
+
+
+def status_from_date(room: Room, date: str | None) -> Judged | None:
+    """A dated meeting that nothing else is told of: planned where its date is to come, held where it is past."""
+    published = room.account.article.published
+    if is_after(date, published):
+        return _PLANNED, "talks.date.to-come"
+    if is_before(date, published):
+        return _HELD, "talks.date.past"
+    return None
+
+
+def status_of_verb(standing: Standing, date: str | None, room: Room) -> Judged | None:
+    """The status of a meeting told by a verb of meeting, from how the verb stands."""
+    if standing is Standing.GOES_ON:
+        return status_from_date(room, date) or (_NOW, "talks.verb.goes-on")
+    by_standing = {Standing.HAPPENED: _HELD, Standing.PLANNED: _PLANNED, Standing.AGREED: _PLANNED}
+    status = by_standing.get(standing)
+    return (status, f"talks.verb.{standing}") if status else None

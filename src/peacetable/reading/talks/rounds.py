@@ -1,0 +1,49 @@
+"""The number of a round: "a third round", "round two", "the 8th session"."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTED = frozenset({"round", "session", "meeting"})
+_REACH = 5
+_DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+
+
+def round_of(phrase: Span, anchor: Token) -> int | None:
+    """The round's number, None where it has none. "The second day of talks" is no second round.
+
+    Only a round, session or meeting is numbered: an ordinal right before it counts, or a numeral right after "round".
+    """
+    counted = [token for token in _around(phrase, anchor) if token.lemma_.lower() in _COUNTED]
+    numbers = (_before(token) or _after(token) for token in counted)
+    return next((number for number in numbers if number is not None), None)
+
+
+def _around(phrase: Span, anchor: Token) -> Span:
+    start = max(anchor.sent.start, min(phrase.start, anchor.i - _REACH))
+    return anchor.doc[start : max(phrase.end, anchor.i + 1)]
+
+
+def _before(token: Token) -> int | None:
+    """The ordinal among the two words before: "a third round", "their second formal session"."""
+    for near in reversed(token.doc[max(token.sent.start, token.i - 2) : token.i]):
+        if near.lower_ in _ORDINALS:
+            return _ORDINALS.index(near.lower_) + 1
+        if match := _DIGITS.fullmatch(near.lower_):
+            return int(match.group(1))
+    return None
+
+
+def _after(token: Token) -> int | None:
+    """The numeral after "round": "round two", "Round 7"."""
+    if token.lemma_.lower() != "round" or token.i + 1 >= token.sent.end:
+        return None
+    follows = token.nbor(1).lower_
+    if follows in _CARDINALS:
+        return _CARDINALS.index(follows) + 1
+    return int(follows) if follows.isdigit() and len(follows) < 3 else None
