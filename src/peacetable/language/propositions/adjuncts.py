@@ -1,0 +1,67 @@
+"""Phrases with a preposition: which role their noun has beside a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from peacetable.language.proposition import Role
+from peacetable.language.propositions.draft import Link
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar, RoleName, Sort
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def find_preposition(tree: Tree, i: int) -> str | None:
+    """The words of the preposition before `i`, "out of" and "instead of" in full; None where there is none."""
+    words = [tree.words(k) for k in tree.kids[i] if k < i and tree.rel[k] == "case"]
+    return " ".join(words) or None
+
+
+def sort_of(tree: Tree, i: int, grammar: Grammar) -> Sort | None:
+    """Whether the words tell a time, a place or an actor. "2015" and "February 24" are times."""
+    words = (i, *(k for k in tree.kids[i] if tree.rel[k] in ("compound", "nmod", "nummod") and k + 2 >= i >= k))
+    if any(tree.lemma[w] in grammar.time_nouns for w in words) or _is_year(tree.word[i]):
+        return "time"
+    if tree.ent[i] in ("LOC", "GPE"):
+        return "place"
+    return "actor" if tree.ent[i] or tree.tag[i] == "PRP" else None
+
+
+def adjunct_link(tree: Tree, i: int, grammar: Grammar, *, frame: Mapping[str, RoleName], source: str) -> Link:
+    """The argument that the phrase at `i` makes: by the predicate's own frame, else by its preposition."""
+    preposition = find_preposition(tree, i)
+    if preposition is None:
+        role = Role.TIME if sort_of(tree, i, grammar) == "time" else Role.OTHER
+        return Link(role, i, f"{source}.bare")
+    if inner := _inner_noun(tree, i, preposition, grammar):
+        return Link(inner[1], inner[0], f"{source}.complex", inner[2])
+    sort = sort_of(tree, i, grammar)
+    if preposition in frame and sort != "time":
+        return Link(Role(frame[preposition]), i, f"{source}.frame", preposition)
+    known = grammar.prepositions
+    role_name = known.get((preposition, sort)) or known.get((preposition, None)) or "other"
+    return Link(Role(role_name), i, f"{source}.preposition", preposition)
+
+
+def lifted_links(tree: Tree, i: int, grammar: Grammar) -> Iterator[Link]:
+    """Conditions that the parser hung on an argument: "free the hostages in exchange for prisoners"."""
+    for k in tree.kids_as(i, "nmod"):
+        preposition = find_preposition(tree, k)
+        if preposition and (inner := _inner_noun(tree, k, preposition, grammar)):
+            yield Link(inner[1], inner[0], "noun.nmod.lifted", inner[2])
+
+
+def _inner_noun(tree: Tree, i: int, first: str, grammar: Grammar) -> tuple[int, Role, str] | None:
+    """The noun inside "in exchange for X" and its kind, where `i` is "exchange"."""
+    article = "".join(f"{tree.word[k]} " for k in tree.kids[i] if k < i and tree.word[k] in _ARTICLES)
+    for k in tree.kids[i]:
+        second = find_preposition(tree, k) if k > i else None
+        whole = f"{first} {article}{tree.word[i]} {second}"
+        if second and (role := grammar.prepositions.get((whole, None))):
+            return k, Role(role), whole
+    return None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")

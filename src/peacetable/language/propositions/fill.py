@@ -1,0 +1,84 @@
+"""Filling in what the tree leaves open: subjects under control, under coordination, in participles and relatives."""
+
+from __future__ import annotations
+
+from peacetable.language.proposition import PredicateKind, Role
+from peacetable.language.propositions.coordination import share_arguments
+from peacetable.language.propositions.draft import Draft, Drafts, Link
+from peacetable.language.propositions.relatives import fill_gap
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Control, Grammar
+
+_DEFAULT = Control(verb="")
+
+
+def fill_in(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
+    """Fills in one proposition; whatever it hangs on has been filled in before."""
+    label = tree.dep[draft.anchor]
+    governor = drafts.get(tree.head[draft.anchor])
+    if governor is draft:
+        governor = None
+    if tree.rel[draft.anchor] == "conj" and governor:
+        share_arguments(tree, governor, draft)
+    elif label in ("acl:relcl", "advcl:relcl"):
+        fill_gap(tree, draft)
+    elif draft.kind is PredicateKind.NOUN:
+        _fill_noun(tree, draft, governor, grammar)
+    elif label == "acl":
+        _fill_adnominal(tree, draft, governor)
+    elif governor and label in ("xcomp", "ccomp", "advcl"):
+        _fill_clause(tree, draft, governor, grammar)
+
+
+def _fill_clause(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) -> None:
+    """Control: "refused to withdraw", "urged Russia to withdraw", "left, blaming Kyiv"."""
+    control = grammar.control.get(governor.verb, _DEFAULT)
+    if control.polarity == "negative" and _is_content(governor, draft):
+        draft.is_negated = not draft.is_negated
+    if draft.subject is not None or _is_finite(tree, draft):
+        return
+    if controller := _controller(governor, draft, control):
+        draft.add_subject(controller, f"control.{controller.role}")
+
+
+def _is_content(governor: Draft, draft: Draft) -> bool:
+    return any(link.role is Role.CONTENT and link.head == draft.anchor for link in governor.links)
+
+
+def _is_finite(tree: Tree, draft: Draft) -> bool:
+    return draft.tense is not None and tree.rel[draft.anchor] == "ccomp"
+
+
+def _controller(governor: Draft, draft: Draft, control: Control) -> Link | None:
+    """Who does what hangs on `governor`: a named preposition's object, its object, or its subject."""
+    if not _is_content(governor, draft):
+        return governor.subject
+    for link in governor.links:
+        if link.preposition in control.oblique and link.head < draft.head:
+            return link
+    if control.controller == "object":
+        for link in governor.links:
+            if link.rule.startswith(("clause.obj", "clause.iobj")) and link.head < draft.head:
+                return link
+    return governor.subject or governor.link(Role.AGENT)
+
+
+def _fill_adnominal(tree: Tree, draft: Draft, governor: Draft | None) -> None:
+    """A clause on a noun: "an offer to withdraw" is done by who offers, "troops shelling" by the troops themselves."""
+    if draft.subject is not None:
+        return
+    above = tree.head[draft.anchor]
+    is_content = governor is not None and _is_content(governor, draft)
+    if governor and is_content:
+        if agent := governor.link(Role.AGENT):
+            draft.add_subject(agent, "control.noun")
+    elif tree.tag[draft.head] in ("VBN", "VBG") or draft.kind is PredicateKind.ADJECTIVE:
+        draft.add_subject(Link(Role.AGENT, above, ""), "adnominal.participle")
+
+
+def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) -> None:
+    """ "Russia began a withdrawal": the one who begins it does it."""
+    if governor is None or draft.link(Role.AGENT) or tree.rel[draft.head] not in ("obj", "xcomp"):
+        return
+    if grammar.control.get(governor.verb, _DEFAULT).nominal and (agent := governor.link(Role.AGENT)):
+        draft.add(agent.by("control.nominal"))

@@ -1,0 +1,95 @@
+"""The arguments that a verb, an adjective or a copula has in its own clause, relation by relation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from peacetable.language.proposition import PredicateKind, Role
+from peacetable.language.propositions.adjuncts import adjunct_link, sort_of
+from peacetable.language.propositions.clauses import Joint, join_clause, measured_clause
+from peacetable.language.propositions.draft import Draft, Drafts, Link
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar, RoleName
+
+_ROLES: Mapping[str, Role] = {
+    "nsubj:pass": Role.PATIENT,
+    "csubj:pass": Role.PATIENT,
+    "obj": Role.PATIENT,
+    "iobj": Role.RECIPIENT,
+    "obl:agent": Role.AGENT,
+    "ccomp": Role.CONTENT,
+    "xcomp": Role.CONTENT,
+}
+"""Relations that fix the role by themselves; the rule's id is `clause.RELATION`."""
+
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
+_PLACES = frozenset({"here", "there", "where", "elsewhere", "abroad"})
+
+
+def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
+    """Adds the arguments that stand in the predicate's own clause, and marks the clauses that are only supposed."""
+    if draft.kind is PredicateKind.NOUN:
+        return
+    frame = _frame(draft, grammar)
+    for k in tree.kids[draft.head]:
+        if joint := _joint(tree, k, draft, grammar, frame):
+            draft.add(joint.link)
+            if tree.rel[k] in ("nsubj", "csubj"):
+                draft.subject = joint.link
+            if joint.is_hypothetical and (supposed := drafts.get(joint.link.head)):
+                supposed.is_hypothetical = True
+    _link_expletive(tree, draft)
+    _link_quotation(tree, draft)
+
+
+def _frame(draft: Draft, grammar: Grammar) -> Mapping[str, RoleName]:
+    entry = grammar.frames.get(draft.lemma)
+    return entry.prepositions if entry else {}
+
+
+def _joint(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[str, RoleName]) -> Joint | None:
+    label, rel = tree.dep[k], tree.rel[k]
+    if role := _ROLES.get(label) or _ROLES.get(rel if label not in _SUBJECTS else ""):
+        return Joint(Link(role, k, f"clause.{label}"))
+    if label in _SUBJECTS:
+        return Joint(Link(draft.wanted_subject, k, f"clause.{label}"))
+    if rel == "obl" or label == "nmod":
+        return _oblique(tree, k, draft, grammar, frame)
+    if rel == "advcl":
+        return join_clause(tree, k, draft, grammar, frame=frame)
+    return _adverb(tree, k, grammar) if rel == "advmod" else None
+
+
+def _oblique(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[str, RoleName]) -> Joint:
+    link = adjunct_link(tree, k, grammar, frame=frame, source="clause.obl")
+    if draft.is_passive and link.preposition == "by" and link.role is not Role.TIME:
+        link = link.by("clause.obl.by", role=Role.AGENT)
+    return Joint(link)
+
+
+def _adverb(tree: Tree, k: int, grammar: Grammar) -> Joint | None:
+    if measured := measured_clause(tree, k, grammar):
+        return measured
+    word = tree.word[k]
+    if word in _PLACES:
+        return Joint(Link(Role.PLACE, k, "clause.adverb.place"))
+    if sort_of(tree, k, grammar) == "time":
+        return Joint(Link(Role.TIME, k, "clause.adverb.time"))
+    return Joint(Link(Role.MANNER, k, "clause.adverb.manner")) if word.endswith("ly") else None
+
+
+def _link_expletive(tree: Tree, draft: Draft) -> None:
+    """ "It is unacceptable that X": the clause is what is judged."""
+    if draft.subject_role is not Role.PATIENT or tree.kid_as(draft.head, "expl") is None:
+        return
+    for link in list(draft.links):
+        if link.role is Role.CONTENT:
+            draft.add(link.by("clause.expletive", role=Role.PATIENT))
+
+
+def _link_quotation(tree: Tree, draft: Draft) -> None:
+    """ "They will stop, he said": the main clause is what he said."""
+    i = draft.head
+    if tree.rel[i] != "parataxis" or draft.link(Role.CONTENT, Role.PATIENT) or tree.kid_as(i, "nsubj") is None:
+        return
+    draft.add(Link(Role.CONTENT, tree.head[i], "clause.parataxis"))

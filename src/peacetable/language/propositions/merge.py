@@ -1,0 +1,105 @@
+"""Two words, one predicate: "have to withdraw", "going to withdraw", "made an offer", "talks took place"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from peacetable.language.proposition import PredicateKind, Role, Tense
+from peacetable.language.propositions.draft import Draft, Drafts, Link
+from peacetable.language.propositions.nominals import link_noun
+from peacetable.language.propositions.predicates import noun_lemma
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar, LightVerb
+
+_PERIPHRASTIC = {"have": "have_to", "need": "need_to"}
+
+
+def merge_periphrasis(tree: Tree, outer: Draft, drafts: Drafts) -> None:
+    """ "has to withdraw" becomes "withdraw" with modal `have_to`; "is going to withdraw" its future."""
+    inner = _infinitive(tree, outer, drafts)
+    if inner is None or outer.kind is not PredicateKind.VERB:
+        return
+    if modal := _PERIPHRASTIC.get(outer.lemma):
+        inner.modal = modal
+        inner.tense = outer.tense
+    elif outer.lemma == "go" and tree.tag[outer.head] == "VBG":
+        inner.modal, inner.tense = "will", Tense.FUTURE
+    else:
+        return
+    _take_over(outer, inner)
+    drafts[outer.head] = inner
+
+
+def _infinitive(tree: Tree, outer: Draft, drafts: Drafts) -> Draft | None:
+    """The predicate right after "to", where nothing but adverbs stands between."""
+    k = tree.kid_as(outer.head, "xcomp")
+    if k is None or tree.kid_as(outer.head, "obj") is not None:
+        return None
+    return drafts.get(k) if any(tree.word[j] == "to" and tree.rel[j] == "mark" for j in tree.kids[k]) else None
+
+
+def _take_over(outer: Draft, inner: Draft) -> None:
+    inner.anchor = outer.head
+    inner.is_negated = inner.is_negated or outer.is_negated
+    inner.is_perfect = inner.is_perfect or outer.is_perfect
+    inner.is_question = inner.is_question or outer.is_question
+    inner.is_hypothetical = inner.is_hypothetical or outer.is_hypothetical
+    for link in outer.links:
+        if link is not outer.subject:
+            inner.add(link)
+    if outer.subject:
+        inner.add_subject(outer.subject, outer.subject.rule)
+
+
+def merge_light(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
+    """ "made an offer" becomes the proposition of the offer, with the verb as `light`."""
+    if draft.kind is not PredicateKind.VERB or draft.light:
+        return
+    verb, _, particle = draft.lemma.partition("_")
+    for entry in grammar.light.get(verb, ()):
+        for link in _in_slot(tree, draft, entry, particle):
+            lemma = noun_lemma(tree, link.head, grammar)
+            if lemma in entry.nouns:
+                _become(tree, draft, link, lemma, drafts, grammar, entry)
+                return
+
+
+def _in_slot(tree: Tree, draft: Draft, entry: LightVerb, particle: str) -> Iterator[Link]:
+    """The arguments that could be the noun of a light verb, if its fixed words are there."""
+    patients = [link for link in draft.links if link.role is Role.PATIENT and link.preposition is None]
+    fixed = {tree.word[link.head] for link in patients} | {particle}
+    if (entry.particle or "") not in fixed or (particle and particle != entry.particle):
+        return
+    if entry.slot == "object":
+        yield from patients
+    elif entry.slot == "oblique":
+        yield from (link for link in draft.links if link.preposition == entry.preposition)
+    elif draft.subject and (entry.slot == "subject" or tree.kid_as(draft.head, "expl") is not None):
+        yield draft.subject
+
+
+def _become(
+    tree: Tree, draft: Draft, slot: Link, lemma: str, drafts: Drafts, grammar: Grammar, entry: LightVerb
+) -> None:
+    """Turns the light verb's draft into the noun's. A noun that governs the verb ("the offer it made") stays head."""
+    frame = grammar.nominals[lemma]
+    named = drafts.get(slot.head)
+    draft.light = f"{entry.verb}_{entry.particle}" if entry.particle else entry.verb
+    draft.lemma, draft.verb, draft.noun = lemma, frame.nouns[lemma], slot.head
+    draft.links = [
+        _read_anew(link, frame.prepositions.get(link.preposition or ""), has_content=frame.has_content)
+        for link in draft.links
+        if link.head != slot.head and tree.word[link.head] != entry.particle
+    ]
+    link_noun(tree, draft, grammar)
+    draft.is_negated = draft.is_negated or (named is not None and named.is_negated)
+    drafts[slot.head] = draft
+
+
+def _read_anew(link: Link, role_name: str | None, *, has_content: bool) -> Link:
+    """A phrase beside the light verb is the noun's: "made an offer to Kyiv to withdraw"."""
+    if role_name and link.rule.startswith("clause.obl") and link.role is not Role.TIME:
+        return link.by("light.obl", role=Role(role_name))
+    if has_content and link.role is Role.PURPOSE and link.preposition == "to":
+        return link.by("light.clause", role=Role.CONTENT)
+    return link

@@ -1,0 +1,75 @@
+"""The arguments of a noun that names a deed: "Russia's withdrawal of its troops from Kherson"."""
+
+from __future__ import annotations
+
+from peacetable.language.proposition import Role
+from peacetable.language.propositions.adjuncts import adjunct_link
+from peacetable.language.propositions.clauses import find_connective
+from peacetable.language.propositions.draft import Draft, Link
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar, NominalFrame
+
+_EQUATIVE = frozenset({"nsubj", "nsubj:outer"})
+
+
+def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
+    """Adds what the lexicon's frame makes of the noun's dependents, and its content where the noun stands for one."""
+    frame = grammar.nominals.get(draft.lemma)
+    if frame is None:
+        return
+    i = draft.noun if draft.noun is not None else draft.head
+    for k in tree.kids[i]:
+        if link := _link(tree, k, frame, grammar):
+            draft.add(link)
+    if frame.has_content:
+        _link_content(tree, draft, i)
+
+
+def _link(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:
+    label = tree.dep[k]
+    if label == "nmod:poss":
+        return Link(Role(frame.possessor), k, "noun.possessor")
+    if tree.rel[k] in ("nmod", "obl"):
+        return adjunct_link(tree, k, grammar, frame=frame.prepositions, source="noun.nmod")
+    if label in ("compound", "amod"):
+        return _before(tree, k, frame)
+    if label in ("acl", "ccomp", "advcl", "xcomp"):
+        return _clause(tree, k, frame)
+    return Link(Role.CONTENT, k, "noun.appos") if label == "appos" and _is_content(tree, k, frame) else None
+
+
+def _before(tree: Tree, k: int, frame: NominalFrame) -> Link | None:
+    """A name or an adjective of origin before the noun does the deed; a common noun has the frame's role."""
+    if tree.pos[k] == "PROPN" or tree.ent[k]:
+        return Link(Role(frame.origin), k, "noun.origin")
+    if tree.dep[k] == "compound" and tree.pos[k] == "NOUN":
+        return Link(Role(frame.compound), k, "noun.compound")
+    return Link(Role(frame.origin), k, "noun.origin") if _is_origin(tree, k) else None
+
+
+def _is_origin(tree: Tree, k: int) -> bool:
+    """A capital that no sentence start explains: "the Russian withdrawal"."""
+    return tree.doc[k].text[:1].isupper() and k > 0 and tree.doc[k].is_sent_start is not True
+
+
+def _clause(tree: Tree, k: int, frame: NominalFrame) -> Link | None:
+    """ "an offer to withdraw", "a demand that they leave", "the idea of talking"; a participle is no content."""
+    connective = find_connective(tree, k)
+    if connective in ("to", "that", "for", "whether"):
+        return Link(Role.CONTENT, k, "noun.clause", connective)
+    if connective in frame.prepositions:
+        return Link(Role.CONTENT, k, "noun.gerund", connective)
+    return None
+
+
+def _is_content(tree: Tree, k: int, frame: NominalFrame) -> bool:
+    return frame.has_content and tree.pos[k] != "PROPN"
+
+
+def _link_content(tree: Tree, draft: Draft, i: int) -> None:
+    """Content told elsewhere: "a ceasefire, a demand that ...", "the demand is a ceasefire"."""
+    above = tree.head[i]
+    if tree.rel[i] == "appos" and tree.pos[above] != "PROPN":
+        draft.add(Link(Role.CONTENT, above, "noun.apposed"))
+    if tree.dep[i] in _EQUATIVE and tree.has(above, "cop") and tree.pos[above] != "ADJ":
+        draft.add(Link(Role.CONTENT, above, "noun.copula"))

@@ -1,0 +1,95 @@
+"""Which words head a proposition, and under what name."""
+
+from __future__ import annotations
+
+from peacetable.language.proposition import PredicateKind, Role
+from peacetable.language.propositions.draft import Draft, Drafts
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar
+
+_FUNCTION = frozenset(
+    {"amod", "case", "mark", "fixed", "compound", "flat", "aux", "cop", "cc", "goeswith", "discourse"}
+)
+_CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
+_HYPHENS = frozenset("-‐‑–")
+
+
+def find_predicates(tree: Tree, grammar: Grammar) -> Drafts:
+    """A draft for every verb, every predicate of a copula, and every noun that names a deed."""
+    drafts: Drafts = {}
+    for i in range(len(tree)):
+        if draft := _draft_at(tree, i, grammar, drafts):
+            drafts[i] = draft
+    return drafts
+
+
+def _draft_at(tree: Tree, i: int, grammar: Grammar, earlier: Drafts) -> Draft | None:
+    pos = tree.pos[i]
+    if pos in ("VERB", "AUX"):
+        return _verb(tree, i, grammar) if tree.rel[i] not in _FUNCTION else None
+    if pos in ("PUNCT", "SPACE", "ADP", "CCONJ", "SCONJ") and not tree.has(i, "cop"):
+        return None
+    if _is_said(tree, i, earlier):
+        return _said(tree, i, grammar)
+    if pos == "NOUN" and (lemma := noun_lemma(tree, i, grammar)):
+        return Draft(i, PredicateKind.NOUN, lemma, grammar.nominals[lemma].nouns[lemma])
+    return None
+
+
+def noun_lemma(tree: Tree, i: int, grammar: Grammar) -> str | None:
+    """The noun of the lexicon that stands at `i`, hyphened ones ("cease-fire" in three tokens) included."""
+    if i >= 2 and tree.word[i - 1] in _HYPHENS:
+        joined = f"{tree.word[i - 2]}-{tree.lemma[i]}"
+        if joined in grammar.nominals:
+            return joined
+    lemma = tree.lemma[i]
+    return lemma if lemma in grammar.nominals else None
+
+
+def _verb(tree: Tree, i: int, grammar: Grammar) -> Draft:
+    lemma = tree.lemma[i]
+    if particle := _particle(tree, i, grammar):
+        lemma = f"{lemma}_{particle}"
+    frame = grammar.frames.get(lemma)
+    return Draft(i, PredicateKind.VERB, lemma, lemma, subject_role=Role(frame.subject) if frame else Role.AGENT)
+
+
+def _particle(tree: Tree, i: int, grammar: Grammar) -> str | None:
+    """The particle that the parser marks, or an adverb that the lexicon knows as one, or "out" of "pull out of X"."""
+    known = grammar.particles.get(tree.lemma[i], ())
+    for k in tree.kids[i]:
+        if tree.dep[k] == "compound:prt" or (tree.dep[k] == "advmod" and tree.word[k] in known):
+            return tree.word[k]
+    after = i + 1
+    if after + 1 < len(tree) and tree.word[after] in known and tree.word[after + 1] == "of":
+        return tree.word[after]
+    return None
+
+
+def _is_said(tree: Tree, i: int, earlier: Drafts) -> bool:
+    """Whether `i` is said of something: it has a copula or a subject, or is an adjective in a clause's place."""
+    if any(tree.rel[k] in ("cop", "nsubj", "csubj") for k in tree.kids[i]):
+        return True
+    if tree.rel[i] == "xcomp":
+        return tree.pos[i] in ("ADJ", "NOUN", "PROPN")
+    if tree.pos[i] != "ADJ":
+        return False
+    return tree.rel[i] in _CLAUSAL or (tree.rel[i] == "conj" and tree.head[i] in earlier)
+
+
+def _said(tree: Tree, i: int, grammar: Grammar) -> Draft:
+    lemma = _idiom(tree, i, grammar) or noun_lemma(tree, i, grammar) or tree.lemma[i]
+    kind = PredicateKind.ADJECTIVE if tree.pos[i] in ("ADJ", "VERB") else PredicateKind.COPULA
+    frame = grammar.frames.get(lemma)
+    nominal = grammar.nominals.get(lemma)
+    verb = nominal.nouns[lemma] if nominal else lemma
+    return Draft(i, kind, lemma, verb, subject_role=Role(frame.subject) if frame else Role.AGENT)
+
+
+def _idiom(tree: Tree, i: int, grammar: Grammar) -> str | None:
+    """The judgement that the words around `i` make together: "a red line", "out of the question"."""
+    for entry in grammar.predicatives.get(tree.lemma[i], ()):
+        at = entry.words.index(tree.lemma[i])
+        if tuple(tree.lemma[max(0, i - at) : i - at + len(entry.words)]) == entry.words:
+            return entry.lemma
+    return None
