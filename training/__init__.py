@@ -1,0 +1,1 @@
+"""Trains, exports and measures the language model that `peacetable.language` ships; see README.md."""
