@@ -1,0 +1,81 @@
+"""The chain that words passed through: outlets and other speakers between the speaker and the article."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from peacetable.claims.attribution.cue import Cue
+from peacetable.claims.attribution.frames import Frame
+from peacetable.lexicon.actors.slug import slug
+from peacetable.lexicon.saying import Sayings
+from peacetable.mentions import ActorMention, Mentions
+from peacetable.model import ActorKind
+
+_CARRIERS = frozenset({"with", "to", "by", "on", "for", "via", "through", "told", "tells", "in"})
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def is_outlet(actor: str, mentions: Mentions, sayings: Sayings, outlet: str | None) -> bool:
+    """Whether an actor is a news outlet: known as one, the article's own, or one by name ("Al Wasat newspaper")."""
+    known = mentions.cast.get(actor)
+    if known is not None and known.kind is not ActorKind.OTHER:
+        return known.kind is ActorKind.OUTLET
+    name = known.name if known else actor
+    if outlet is not None and slug(name) == slug(outlet):
+        return True
+    words = [word.lower() for word in _WORDS.findall(name)]
+    return any(sayings.find("outlet", word) for word in words)
+
+
+def outlets_of(
+    frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings, outlet: str | None
+) -> tuple[str, ...]:
+    """The outlets that passed on what `cue` introduces: hearers, carriers and quoters, nearest the speaker first."""
+    found: list[str] = []
+    for phrase in (cue.hearer, cue.passer):
+        if phrase is not None and (actor := _outlet_named(phrase, mentions, sayings, outlet)):
+            found.append(actor)
+    outside = {token.i for token in frame.outside()}
+    for mention in mentions.actors:
+        if mention.span.start in outside and _is_carried(mention, frame):
+            if is_outlet(mention.actor, mentions, sayings, outlet):
+                found.append(mention.actor)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_carried(mention: ActorMention, frame: Frame) -> bool:
+    """Whether a preposition of carrying stands before the mention, past an article or an adjective."""
+    start = frame.span.start
+    for token in reversed(list(frame.span.doc[max(start, mention.span.start - 4) : mention.span.start])):
+        if token.lower_ in _CARRIERS:
+            return True
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return False
+    return False
+
+
+def _outlet_named(phrase: Span, mentions: Mentions, sayings: Sayings, outlet: str | None) -> str | None:
+    """The outlet that a hearer or quoter is: a known one, or a bare proper name, which after "told" is one."""
+    for mention in mentions.actors_in(phrase):
+        if is_outlet(mention.actor, mentions, sayings, outlet):
+            return mention.actor
+        known = mentions.cast.get(mention.actor)
+        if known is not None and known.kind is not ActorKind.OTHER:
+            return None
+    return slug(phrase.text) if _is_bare_name(phrase) else None
+
+
+def _is_bare_name(phrase: Span) -> bool:
+    def is_name(token: Token) -> bool:
+        return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "")
+
+    return bool(phrase) and all(is_name(token) for token in phrase)
+
+
+def passed_on(inner: Cue, outer: Sequence[Cue]) -> Iterator[Cue]:
+    """The cues in whose content clause `inner` stands, the nearest first."""
+    for cue in sorted(outer, key=lambda cue: -cue.head.i):
+        if cue is not inner and cue.content is not None:
+            if cue.content.start <= inner.head.i < cue.content.end:
+                yield cue

@@ -1,0 +1,147 @@
+"""The way from a document to its utterances."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from peacetable.claims.attribution.chains import is_outlet, outlets_of, passed_on
+from peacetable.claims.attribution.cue import Cue
+from peacetable.claims.attribution.frames import Frame, find_frames
+from peacetable.claims.attribution.indirect import find_indirect
+from peacetable.claims.attribution.phrases import find_label_cues, find_phrase_cues
+from peacetable.claims.attribution.quoted import QuotedSpeech
+from peacetable.claims.attribution.speakers import Speakers
+from peacetable.claims.attribution.verbs import find_verb_cues
+from peacetable.claims.utterance import Source, Utterance
+from peacetable.language.proposition import Propositions, Role
+from peacetable.lexicon.saying import Sayings
+from peacetable.mentions import Mentions
+from peacetable.model import ActorKind, Article
+
+
+def find_utterances(
+    article: Article, doc: Doc, propositions: Propositions, mentions: Mentions, sayings: Sayings
+) -> tuple[Utterance, ...]:
+    """Everything that the article tells as somebody's words, in text order: quotations and indirect speech.
+
+    A stretch without a speaker that can be told is left out. `doc.text` is the article's text.
+    """
+    frames = find_frames(doc, sayings)
+    cues = _cues_by_frame(doc, frames, propositions, mentions, sayings)
+    sources = _sources(frames, cues, mentions, sayings, article.outlet)
+    dates = {cue.head.i: date for held in cues for cue in held if (date := _date(cue, mentions))}
+    subjects = dict(_subjects(frames, cues, propositions, mentions))
+    speech = QuotedSpeech(propositions, sayings, sources, subjects, dates)
+    found: list[Utterance] = []
+    for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
+        own = [cue for cue in held if not _is_quoted(cue.head, frame)]
+        first = len(speech.utterances)
+        speech.read(number, frame, own)
+        tied = frozenset(u.cue.start for u in speech.utterances[first:] if u.cue is not None)
+        found.extend(find_indirect(frame, held, sources, dates, tied))
+    ordered = sorted([*found, *speech.utterances], key=lambda u: (u.content[0].start, -u.content[-1].end))
+    return tuple(_within(ordered))
+
+
+def _cues_by_frame(
+    doc: Doc, frames: Sequence[Frame], propositions: Propositions, mentions: Mentions, sayings: Sayings
+) -> list[list[Cue]]:
+    cues = [
+        *find_verb_cues(doc, propositions, mentions, sayings),
+        *find_phrase_cues(doc, propositions, mentions, sayings),
+        *find_label_cues(frames, mentions, sayings),
+    ]
+    cues.sort(key=lambda cue: cue.head.i)
+    return [[cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames]
+
+
+def _sources(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], mentions: Mentions, sayings: Sayings, outlet: str | None
+) -> dict[int, Source]:
+    """The source of each cue by its head, resolved in text order so that pronouns find who spoke before."""
+    speakers = Speakers(mentions)
+    sources: dict[int, Source] = {}
+    for frame, held in zip(frames, cues, strict=True):
+        for cue in held:
+            source = speakers.resolve(cue.speaker) if cue.speaker is not None else None
+            if source is not None:
+                via = outlets_of(frame, cue, mentions, sayings, outlet)
+                outer = _outer(cue, held, sources)
+                sources[cue.head.i] = _with_via(source, (*via, *outer))
+        _merge_outlets(held, sources, mentions, sayings, outlet)
+    return sources
+
+
+def _outer(cue: Cue, held: Sequence[Cue], sources: Mapping[int, Source]) -> Iterator[str]:
+    """The speakers in whose words the cue stands, each with the chain behind it."""
+    for other in passed_on(cue, held):
+        if source := sources.get(other.head.i):
+            yield source.speaker
+            yield from source.via
+
+
+def _with_via(source: Source, via: Sequence[str]) -> Source:
+    chain = tuple(dict.fromkeys(actor for actor in via if actor != source.speaker))
+    return replace(source, via=chain)
+
+
+def _merge_outlets(
+    held: Sequence[Cue], sources: dict[int, Source], mentions: Mentions, sayings: Sayings, outlet: str | None
+) -> None:
+    """In "the ministry said, according to state television" the outlet only passes on."""
+    outlets = [
+        source.speaker
+        for cue in held
+        if cue.rule == "attribution.according" and (source := sources.get(cue.head.i))
+        if is_outlet(source.speaker, mentions, sayings, outlet)
+    ]
+    for cue in held:
+        source = sources.get(cue.head.i)
+        if source is not None and source.speaker not in outlets and outlets:
+            sources[cue.head.i] = _with_via(source, (*source.via, *outlets))
+
+
+def _subjects(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], propositions: Propositions, mentions: Mentions
+) -> Iterator[tuple[int, Source]]:
+    """Frames that name a person as their first subject and have no cue."""
+    for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
+        if held or frame.quotes:
+            continue
+        for proposition in propositions.within(frame.span):
+            agent = proposition.argument(Role.AGENT)
+            if agent is None or proposition.tense is None:
+                continue
+            for mention in mentions.actors_at(agent.head)[:1]:
+                known = mentions.cast.get(mention.actor)
+                if known is not None and known.kind is ActorKind.PERSON:
+                    yield number, Source(mention.actor, mentions.party_of(mention.actor), span=agent.span)
+            break
+
+
+def _date(cue: Cue, mentions: Mentions) -> str | None:
+    """When it was said: the first time of the cue's own clause that can be told."""
+    times = (mention.edtf for span in cue.times for mention in mentions.times_in(span))
+    return next((edtf for edtf in times if edtf), None)
+
+
+def _is_quoted(token: Token, frame: Frame) -> bool:
+    return any(quote.span.start <= token.i < quote.span.end for quote in frame.quotes)
+
+
+def _within(utterances: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Each utterance with the speaker in whose quotation its cue stands added to its chain."""
+    for utterance in utterances:
+        outer = next((u for u in utterances if u is not utterance and u.quote and _holds(u, utterance)), None)
+        if outer is None or outer.source.speaker == utterance.source.speaker:
+            yield utterance
+        else:
+            chain = (*utterance.source.via, outer.source.speaker, *outer.source.via)
+            yield replace(utterance, source=_with_via(utterance.source, chain))
+
+
+def _holds(outer: Utterance, inner: Utterance) -> bool:
+    return inner.cue is not None and any(
+        span.start <= inner.cue.start < span.end for span in outer.content
+    )

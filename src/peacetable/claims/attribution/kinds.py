@@ -1,0 +1,46 @@
+"""What kind of quotation a stretch between marks is: whole sentences, or a part of the narrator's own sentence."""
+
+from peacetable.claims.attribution.frames import Quote
+from peacetable.language.proposition import Proposition, Propositions, Role
+from peacetable.model import QuoteKind
+
+_INTRODUCERS = frozenset({"that", ":", ","})
+
+
+def is_sentence(quote: Quote) -> bool:
+    """Whether it begins as a sentence does: with a capital, behind nothing, a mark or another quotation."""
+    first = next((token for token in quote.pieces[0] if token.is_alpha), None)
+    if first is None or not (first.text[:1].isupper() or first.text[:1].isdigit()):
+        return False
+    before = quote.span.start - 1
+    doc = quote.span.doc
+    while before >= 0 and doc[before].is_space:
+        before -= 1
+    return before < 0 or doc[before].is_punct or len(quote.pieces) > 1
+
+
+def kind_of(quote: Quote, propositions: Propositions, *, is_behind: bool = False) -> QuoteKind:
+    """Direct for whole sentences and for the whole of what follows "said (that)", mixed for a part of a sentence.
+
+    `is_behind`: the words of saying stand behind it.
+    """
+    if is_sentence(quote):
+        return QuoteKind.DIRECT
+    before = quote.span.doc[quote.span.start - 1] if quote.span.start else None
+    introduced = before is not None and (before.lower_ in _INTRODUCERS or before.pos_ == "VERB" or is_behind)
+    if introduced and _is_clause(quote, propositions):
+        return QuoteKind.DIRECT
+    return QuoteKind.MIXED
+
+
+def _is_clause(quote: Quote, propositions: Propositions) -> bool:
+    """Whether it has a finite predicate whose subject stands at its beginning."""
+    return any(_has_subject(proposition, quote) for proposition in propositions.within(quote.pieces[0]))
+
+
+def _has_subject(proposition: Proposition, quote: Quote) -> bool:
+    if proposition.tense is None and proposition.modal is None:
+        return False
+    start, head = quote.pieces[0].start, proposition.head.i
+    subjects = proposition.arguments_as(Role.AGENT, Role.PATIENT)
+    return any(start <= subject.head.i < head and subject.span.start <= start + 2 for subject in subjects)
