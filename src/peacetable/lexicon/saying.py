@@ -45,7 +45,7 @@ class Sayings:
         return tuple(sorted(self.by_form.get("phrase", {}), key=len, reverse=True))
 
 
-def read_saying(*, extra: Iterable[Path] = ()) -> Sayings:
+def read_sayings(*, extra: Iterable[Path] = ()) -> Sayings:
     """The words that ship and those of the `extra` folders."""
     classes = tuple(read_topic("saying", Saying, extra=extra))
     by_form: dict[str, dict[str, Saying]] = {}
