@@ -1,0 +1,78 @@
+"""Role nouns: the common nouns by which actors are called, and what kind of actor each stands for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from peacetable.lexicon.topic import read_topic
+
+
+class RoleSort(StrEnum):
+    """What a role noun stands for."""
+
+    PERSON = "person"
+    """One human being: "foreign minister", "spokesman", "colonel"."""
+    OFFICIALS = "officials"
+    """People who act for their party: "officials", "negotiators", "diplomats"."""
+    ORGAN = "organ"
+    """A part of a state or group that acts for it: "ministry", "army", "parliament"."""
+    GROUP = "group"
+    """A group by its kind: "rebels", "the movement"."""
+    SIDES = "sides"
+    """Several parties at once: "both sides", "the warring parties"."""
+    MEDIATORS = "mediators"
+    """Those between the parties: "the mediators", "the facilitator"."""
+    HONORIFIC = "honorific"
+    """A title that says nothing of an office: "Mr", "Dr.", "Brig. Gen."."""
+
+
+class RoleEntry(BaseModel):
+    """Nouns of one role. `office` is its name in the data of persons; `party` the party that always has it
+
+    ("secretary of state": USA); `types` the group types that a group noun may stand for; `gender` what it tells.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    nouns: tuple[str, ...]
+    sort: RoleSort
+    office: str | None = None
+    party: str | None = None
+    types: tuple[str, ...] = ()
+    gender: str | None = None
+    speaks: bool = False
+
+
+class NobodyEntry(BaseModel):
+    """A phrase that contains an actor's name and is no actor, with why."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    phrases: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """All role nouns, by their lower-case words."""
+
+    by_noun: dict[str, RoleEntry]
+    nobody: tuple[str, ...]
+
+    def nouns(self, *sorts: RoleSort) -> tuple[str, ...]:
+        """The nouns of these sorts, longest first, so that they can be tried in order."""
+        return tuple(sorted((n for n, role in self.by_noun.items() if role.sort in sorts), key=len, reverse=True))
+
+
+def read_roles(*, extra: Iterable[Path] = ()) -> Roles:
+    """The role nouns of `roles.yaml` and the phrases of `not_actors.yaml`."""
+    folders = tuple(extra)
+    entries = read_topic("roles", RoleEntry, extra=folders)
+    nobody = read_topic("not_actors", NobodyEntry, extra=folders)
+    return Roles(
+        {noun.lower(): entry for entry in entries for noun in entry.nouns},
+        tuple(phrase for entry in nobody for phrase in entry.phrases),
+    )

@@ -1,0 +1,5 @@
+"""An article and its parsed text in; every mention of an actor, and the cast of actors, out."""
+
+from peacetable.mentions.actors.find import find_actors
+
+__all__ = ["find_actors"]

@@ -1,0 +1,38 @@
+"""Finding the actors of an article: names first, then people, short forms, descriptions, pronouns."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from peacetable.lexicon.actors import Registry
+from peacetable.mentions.actors.names import find_names
+from peacetable.mentions.actors.naming import Naming
+from peacetable.mentions.actors.organs import find_organs
+from peacetable.mentions.actors.persons import find_persons
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.mention import ActorMention
+from peacetable.model import Actor, Article
+
+STEPS = (find_names,)
+
+
+def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[ActorMention, ...], Mapping[str, Actor]]:
+    """Every mention of an actor in `doc`, in text order, and the cast: each actor mentioned, by id.
+
+    `doc.text` is `article.text`. Affiliations are those of the day the article was published.
+    """
+    scene = Scene(article, doc, registry)
+    namings = find_names(scene)
+    namings = find_organs(scene, namings)
+    namings = find_persons(scene, namings)
+    return _mentions(doc, namings), scene.cast
+
+
+def _mentions(doc: Doc, namings: list[Naming]) -> tuple[ActorMention, ...]:
+    """The namings as mentions over tokens."""
+    found = []
+    for naming in sorted(namings):
+        span = doc.char_span(naming.start, naming.end, alignment_mode="expand")
+        if span is not None:
+            found.append(ActorMention(span, naming.actor, naming.how, naming.rule))
+    return tuple(found)

@@ -1,0 +1,89 @@
+"""Metonyms: whether a capital stands for its government or is only a place.
+
+"Kyiv refused", "Juba's rejection", "between Moscow and Ankara", "sanctions on Tehran" name parties; "in Geneva",
+"flew from Doha", "the Minsk agreements", "KYIV, March 9" name places.
+"""
+
+import re
+
+from peacetable.mentions.actors.naming import Naming
+from peacetable.mentions.actors.scene import Scene
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|across|into|through|throughout|towards?|above|over|within|beyond|"
+    r"north of|south of|east of|west of|outskirts of|suburbs? of|city of|cities of|capital of|capital,|streets of|"
+    r"centre of|center of|port of|province of|region of|neighbou?rhoods? of|district of|downtown|central|"
+    r"reached|reach|left|leave|leaving|visit(?:ed|ing|s)?|toured?|entered?|arriv(?:ed?|ing) in|bombed|shelled|"
+    r"besieged|surround(?:ed|ing)|capital|greater|north|south|east|west|northern|southern|eastern|western)\s+"
+    r"(?:the )?$"
+)  # fmt: skip
+_LIST_OF_PLACES = re.compile(r"\b(?:in|at|near|from)\s+[A-Z][\w'-]+(?:, [A-Z][\w'-]+)*,? (?:and|or) $")
+_FROM = re.compile(r"\b([\w-]+) from $")
+_TO = re.compile(r"\b([\w-]+) to $")
+_ON = re.compile(r"\b([\w-]+) (?:up)?on $")
+_OF = re.compile(r"\b([\w-]+) of $")
+_SENT_BY_A_PARTY = re.compile(
+    r"(?:assurances?|guarantees?|response|light|pressure|support|demands?|message|signals?|reaction|approval|"
+    r"statements?|weapons|arms|aid|announcement|denials?|comment|criticism|concessions?|proposals?|offers?|word|"
+    r"backing|threats?|condemnation|orders?|reply|answer|letter|silence|invitation|recognition|sanctions)"
+)  # fmt: skip
+_GIVEN_TO_A_PARTY = re.compile(
+    r"(?:demands?|appeal(?:ed)?|according|conveyed|handed|gave|given|offer(?:ed)?|message|proposal|letter|signal|"
+    r"warning|aid|support|assistance|weapons|arms|owed|responded|replied|concessions?|ultimatum|belongs?|loyal|"
+    r"allied|aligned|close|opposed|hostile|submitted|presented|passed|said|say|answer|reply|response|help|"
+    r"recognition|transferred|delivered|supplied|sold|unacceptable|acceptable|up|left it|ties)"
+)  # fmt: skip
+_PUT_ON_A_PARTY = re.compile(
+    r"(?:sanctions|pressure|embargo|tariffs?|calls?|called|imposed|restrictions|lean(?:ed|ing)?|relied|rely|"
+    r"depend(?:s|ed)?|influence|conditions|curbs|slapped|penalties|leverage|blame|blamed)"
+)  # fmt: skip
+_OF_A_PARTY = re.compile(
+    r"(?:part|side|behalf|position|policy|government|demands?|accus(?:ed|es|ing)|control|hands|favou?r|support|"
+    r"interests?|allies|ally|sovereignty|claims?|approval|consent|view|backing|ahead|critical|instance|request)"
+)  # fmt: skip
+_PLACE_AFTER = re.compile(
+    r"(?:-based|-born|-bound|-area)|"
+    r"'?s? ?(?:airport|suburbs?|streets?|outskirts|city centre|city center|neighbou?rhoods?|province|region|oblast|"
+    r"governorate|district|international airport|hotel|metro|port|seaport|stadium|university|hospital|prison|"
+    r"mosque|cathedral|church|square|skyline|residents?|bureau|newsroom|correspondent|"
+    r"talks|agreements?|accords?|process|summit|conference|meetings?|consultations?|declaration|communique|"
+    r"protocols?|memorandum|platform|framework|conventions?|round|truce|ceasefire|deal|peace talks|forum|"
+    r"Airport|University|Agreement|Accord|Process|Protocol|Declaration|Summit|Conference|Convention|Road|Street|"
+    r"roadmap|negotiations|pact|principles|format|time)\b|"
+    r", [A-Z]|, \d|,? (?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|\s*\([A-Za-z ./]+\)\s*(?:-|:)|\s*(?:-- |- |: [A-Z])|/[A-Z]{3}"
+)  # fmt: skip
+_LINE_START = re.compile(r"(?:^|\n)\s*(?:[A-Z][A-Za-z'-]+/)?$")
+_SUBJECT_AFTER = re.compile(
+    r"'s\b| (?:and [A-Z][\w'-]+ )?(?:has|have|had|is|was|were|will|would|can|could|may|might|must|should|does|did|"
+    r"do|says?|said|[a-z]+(?:ed|es|s))\b"
+)
+
+
+def is_party(scene: Scene, naming: Naming) -> bool:
+    """Whether the capital stands for the party that sits there."""
+    before, after = scene.before(naming.start), scene.after(naming.end)
+    if _is_dateline(scene, naming, after) or (_PLACE_AFTER.match(after) and not _goes_on(after)):
+        return False
+    if _LOCATIVE.search(before) or _LIST_OF_PLACES.search(before):
+        return naming.is_possessive and not before.endswith((" near ", " outside ", " across "))
+    for preposition, needed in (
+        (_FROM, _SENT_BY_A_PARTY),
+        (_TO, _GIVEN_TO_A_PARTY),
+        (_ON, _PUT_ON_A_PARTY),
+        (_OF, _OF_A_PARTY),
+    ):
+        if found := preposition.search(before):
+            return bool(needed.fullmatch(found[1])) or naming.is_possessive
+    return True
+
+
+def _goes_on(after: str) -> bool:
+    """ ", Ankara and Doha": the comma belongs to a list of parties, not to an address."""
+    return bool(re.match(r", (?:and )?[A-Z][\w'-]+(?:,? and [A-Z]|, [A-Z][\w'-]+ and)", after))
+
+
+def _is_dateline(scene: Scene, naming: Naming, after: str) -> bool:
+    """At a line's start, and followed by no verb and no 's: "Sana'a, 9 January", a crosshead, a reporter's place."""
+    at_start = _LINE_START.search(scene.before(naming.start))
+    return bool(at_start) and not _SUBJECT_AFTER.match(after)

@@ -1,0 +1,64 @@
+"""Organs: "the Russian foreign ministry", "Egypt's parliament", "the Government of Yemen", "Haftar's forces".
+
+What acts for a party is a mention of that party: the phrase from the party's name to the organ's noun.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from peacetable.lexicon.actors import RoleSort
+from peacetable.mentions.actors.naming import Naming, merged
+from peacetable.mentions.actors.phrases import RolesKey, role_pattern
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.mention import How
+from peacetable.model import ActorKind
+
+_BETWEEN = (
+    r"(?:'s?)?\s(?:(?:own|military|transitional|interim|federal|central|naval|national|senior|main|chief|internationally[ -]recogni[sz]ed|"
+    r"government|armed|elite|special|regular|occupation|occupying|invading|air|ground|state|security|border|"
+    r"ruling|caretaker|unity|provisional|de facto|top|diplomatic|political|Islamist|army|rebel|high-level|"
+    r"foreign|defen[cs]e|interior|intelligence|presidential|peace|technical|negotiating|local|regional|allied|"
+    r"new|current|outgoing|wartime|coalition|conservative|right-wing|far-right|left-wing|military-led|"
+    r"civilian|Western-backed|U\.N\.-recognized|UN-recognised|U\.N\.-backed|UN-backed)\s){0,3}"
+)  # fmt: skip
+_NOT_AFTER = r"(?![-\w]|\s(?:spokes|minister|adviser|advisor|source|member\b|representative\b))"
+_POSSESSORS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.IGO, ActorKind.ORGAN)
+
+
+def find_organs(scene: Scene, namings: Iterable[Naming]) -> list[Naming]:
+    """`namings` with those that an organ's noun follows or leads grown over the whole phrase."""
+    before = list(namings)
+    after = merged(before, _following(scene, before))
+    return merged(after, _leading(scene, after))
+
+
+def _pattern(scene: Scene) -> str:
+    return role_pattern(RolesKey(scene.registry.roles), RoleSort.ORGAN, RoleSort.OFFICIALS)
+
+
+def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    """ "Russian [foreign ministry]", "Egypt's [parliament]", "GNA [forces]"."""
+    organ = re.compile(rf"{_BETWEEN}{_pattern(scene)}{_NOT_AFTER}")
+    for naming in namings:
+        if not _owns_organs(scene, naming):
+            continue
+        found = organ.match(scene.text, naming.end)
+        if found and "\n" not in found[0]:
+            yield naming.over(naming.start, found.end(), "actor.organ.of-party")
+
+
+def _owns_organs(scene: Scene, naming: Naming) -> bool:
+    kind = scene.cast[naming.actor].kind
+    return kind in _POSSESSORS and (naming.how is not How.PRONOUN)
+
+
+def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    """ "the [Government of] Yemen", "the [leadership of] Ansar Allah"; not "the leaders of Kosovo and Serbia"."""
+    organ = re.compile(rf"\b{_pattern(scene)} (?:of|for) (?:the )?$")
+    for naming in namings:
+        if scene.cast[naming.actor].kind not in _POSSESSORS or naming.is_possessive:
+            continue
+        found = organ.search(scene.before(naming.start, 70))
+        if found and not scene.after(naming.end, 5).startswith((" and ", ", ")):
+            width = min(70, naming.start)
+            yield naming.over(naming.start - width + found.start(), naming.end, "actor.organ.of-phrase")

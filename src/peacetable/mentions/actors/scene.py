@@ -1,0 +1,53 @@
+"""The scene: what is known of one article while its actors are being found."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from peacetable.lexicon.actors import Registry, fold
+from peacetable.model import Actor, Article
+
+
+@dataclass
+class Scene:
+    """One article, the registry, and the cast so far. `text` is the article's in plain letters, of the same length."""
+
+    article: Article
+    doc: Doc
+    registry: Registry
+    cast: dict[str, Actor] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        return fold(self.doc.text)
+
+    @property
+    def as_of(self) -> date | None:
+        return self.article.published
+
+    def admit(self, actor_id: str) -> Actor:
+        """The actor of the cast with this id, taken from the registry, with its parents, where it is new."""
+        if actor_id not in self.cast:
+            self.cast[actor_id] = self.registry.actor(actor_id, as_of=self.as_of)
+            parent = self.cast[actor_id].of
+            if parent and parent in self.registry:
+                self.admit(parent)
+        return self.cast[actor_id]
+
+    def party_of(self, actor_id: str) -> str:
+        """The party that an actor belongs to, as far up as is known."""
+        seen = {actor_id}
+        while (actor := self.cast.get(actor_id)) and actor.of and actor.of not in seen:
+            actor_id = actor.of
+            seen.add(actor_id)
+        return actor_id
+
+    def before(self, start: int, width: int = 40) -> str:
+        """The characters before `start`, at most `width`."""
+        return self.text[max(0, start - width) : start]
+
+    def after(self, end: int, width: int = 40) -> str:
+        """The characters from `end` on, at most `width`."""
+        return self.text[end : end + width]
