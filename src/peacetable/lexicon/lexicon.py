@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from peacetable.lexicon.actors import Registry, read_registry
 from peacetable.lexicon.acts import Acts, read_acts
 from peacetable.lexicon.issues import IssueTree, read_issues
+from peacetable.lexicon.saying import Sayings, read_sayings
 from peacetable.lexicon.wordings import Wordings, read_wordings
 
 
@@ -16,10 +18,18 @@ class Lexicon:
     issues: IssueTree
     wordings: Wordings
     acts: Acts
+    actors: Registry
+    saying: Sayings
 
 
 def load(*, extra: Iterable[Path] = ()) -> Lexicon:
     """The lexicon that ships, with what the `extra` folders add. A bad entry is a `LexiconError` that names it."""
     folders = tuple(extra)
     issues = read_issues(extra=folders)
-    return Lexicon(issues=issues, wordings=read_wordings(issues, extra=folders), acts=read_acts(extra=folders))
+    return Lexicon(
+        issues=issues,
+        wordings=read_wordings(issues, extra=folders),
+        acts=read_acts(extra=folders),
+        actors=read_registry(extra=folders),
+        saying=read_sayings(extra=folders),
+    )
