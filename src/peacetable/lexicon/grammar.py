@@ -125,11 +125,13 @@ class Grammar:
     prepositions: Mapping[tuple[str, Sort | None], RoleName]
     negators: Mapping[str, frozenset[str]]
     time_nouns: frozenset[str]
+    inner_nouns: frozenset[str]
 
 
 @cache
 def read_grammar() -> Grammar:
     """The tables that ship with the package, read once a process."""
+    prepositions = read_topic("prepositions", Preposition)
     return Grammar(
         nominals={noun: frame for frame in read_topic("nominals", NominalFrame) for noun in frame.nouns},
         light=_by_key((entry.verb, entry) for entry in read_topic("light_verbs", LightVerb)),
@@ -138,8 +140,9 @@ def read_grammar() -> Grammar:
         particles={entry.verb: entry.particles for entry in read_topic("particles", Particles)},
         predicatives=_by_key((word, e) for e in read_topic("predicatives", Predicative) for word in e.words),
         connectives=_by_key((entry.connective, entry) for entry in read_topic("connectives", Connective)),
-        prepositions={(e.preposition, e.sort): e.role for e in read_topic("prepositions", Preposition)},
+        prepositions={(e.preposition, e.sort): e.role for e in prepositions},
         negators=_negators(read_topic("negators", Negator)),
+        inner_nouns=frozenset(e.preposition.split()[-2] for e in prepositions if e.preposition.count(" ") > 1),
         time_nouns=frozenset(noun for entry in read_topic("time_nouns", TimeNouns) for noun in entry.nouns),
     )
 

@@ -34,14 +34,24 @@ def adjunct_link(tree: Tree, i: int, grammar: Grammar, *, frame: Mapping[str, Ro
     if preposition is None:
         role = Role.TIME if sort_of(tree, i, grammar) == "time" else Role.OTHER
         return Link(role, i, f"{source}.bare")
+    if tree.word[i] == "condition" and (clause := tree.kid_as(i, "acl", "ccomp")) is not None:
+        return Link(Role.CONDITION, clause, f"{source}.clause", f"{preposition} condition")
     if inner := _inner_noun(tree, i, preposition, grammar):
         return Link(inner[1], inner[0], f"{source}.complex", inner[2])
+    if preposition == "out of" and "out of" not in frame and "of" in frame:
+        preposition = "of"
     sort = sort_of(tree, i, grammar)
     if preposition in frame and sort != "time":
         return Link(Role(frame[preposition]), i, f"{source}.frame", preposition)
     known = grammar.prepositions
     role_name = known.get((preposition, sort)) or known.get((preposition, None)) or "other"
     return Link(Role(role_name), i, f"{source}.preposition", preposition)
+
+
+def is_inside_preposition(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether the noun at `i` is part of a preposition: "exchange" of "in exchange for"."""
+    preposition = find_preposition(tree, i) if tree.word[i] in grammar.inner_nouns else None
+    return preposition is not None and _inner_noun(tree, i, preposition, grammar) is not None
 
 
 def lifted_links(tree: Tree, i: int, grammar: Grammar) -> Iterator[Link]:

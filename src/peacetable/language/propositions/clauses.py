@@ -11,7 +11,8 @@ from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Connective, Grammar, RoleName
 
 _INVERTED = frozenset({"should", "had", "were"})
-_ONLY = frozenset({"only", "even"})
+_LONGEST = 3
+"""Words before the marker that may belong to the connective: "on the condition" that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,29 @@ class Joint:
     is_hypothetical: bool = False
 
 
-def find_connective(tree: Tree, i: int) -> str | None:
+def find_connective(tree: Tree, i: int, grammar: Grammar) -> str | None:
     """The words that join the clause headed by `i`: "only if", "instead of", "to"; None for a bare participle."""
-    marks = [k for k in tree.kids[i] if k < i and tree.rel[k] in ("mark", "case")]
+    marks = [k for k in tree.kids[i] if k < i and _is_marker(tree, k)]
     if not marks:
         return _relative_adverb(tree, i)
-    before = marks[0] - 1
-    only = f"{tree.word[before]} " if before >= 0 and tree.word[before] in _ONLY else ""
-    return only + " ".join(tree.words(k) for k in marks if tree.word[k] != "to" or len(marks) == 1)
+    words = " ".join(tree.words(k) for k in marks if tree.word[k] != "to" or len(marks) == 1)
+    for length in range(min(_LONGEST, marks[0]), 0, -1):
+        longer = " ".join([*tree.word[marks[0] - length : marks[0]], words])
+        if longer in grammar.connectives:
+            return longer
+    return words
+
+
+def _is_marker(tree: Tree, k: int) -> bool:
+    """A marker, or an adverb that is one with what is fixed to it ("instead of")."""
+    return tree.rel[k] in ("mark", "case") or (tree.rel[k] == "advmod" and tree.words(k) != tree.word[k])
 
 
 def join_clause(tree: Tree, i: int, main: Draft, grammar: Grammar, *, frame: Mapping[str, RoleName]) -> Joint:
     """What the adverbial clause headed by `i` does beside `main`."""
-    connective = find_connective(tree, i)
+    connective = find_connective(tree, i, grammar)
+    if is_joining_word(tree, i, grammar):
+        connective, i = tree.word[i], next(tree.kids_as(i, "ccomp"))
     if connective is None:
         return _bare_clause(tree, i)
     if connective in frame:
@@ -45,6 +56,13 @@ def join_clause(tree: Tree, i: int, main: Draft, grammar: Grammar, *, frame: Map
         if _holds(entry, main):
             return Joint(Link(Role(entry.role), i, f"clause.{entry.role}", connective), entry.is_hypothetical)
     return Joint(Link(Role.OTHER, i, "clause.other", connective))
+
+
+def is_joining_word(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether a participle only joins its clause: "provided (that) the army leaves"."""
+    if tree.word[i] not in grammar.connectives or tree.rel[i] != "advcl":
+        return False
+    return tree.kid_as(i, "ccomp") is not None and tree.kid_as(i, "nsubj", "aux", "obj") is None
 
 
 def measured_clause(tree: Tree, i: int, grammar: Grammar) -> Joint | None:
@@ -64,11 +82,18 @@ def _holds(entry: Connective, main: Draft) -> bool:
 
 def _bare_clause(tree: Tree, i: int) -> Joint:
     """A clause that no word joins: "should they refuse" supposes, "to gain time" and "blaming Kyiv" tell how."""
+    if is_inverted(tree, i):
+        return Joint(Link(Role.CONDITION, i, "clause.inverted", "should"), is_hypothetical=True)
+    return Joint(Link(Role.MANNER, i, "clause.participle"))
+
+
+def is_inverted(tree: Tree, i: int) -> bool:
+    """Whether "should", "had" or "were" stands before the subject, and no question mark at the end."""
     first = next((k for k in tree.kids[i] if k < i and tree.rel[k] in ("aux", "cop")), None)
     subject = tree.kid_as(i, "nsubj")
-    if first is not None and subject is not None and first < subject and tree.word[first] in _INVERTED:
-        return Joint(Link(Role.CONDITION, i, "clause.inverted", tree.word[first]), is_hypothetical=True)
-    return Joint(Link(Role.MANNER, i, "clause.participle"))
+    if first is None or subject is None or first > subject or tree.word[first] not in _INVERTED:
+        return False
+    return not any(tree.word[k] == "?" for k in tree.kids[i])
 
 
 def _relative_adverb(tree: Tree, i: int) -> str | None:

@@ -40,7 +40,12 @@ def _set_modality(tree: Tree, draft: Draft, auxiliaries: list[int]) -> None:
         if tree.tag[k] == "MD":
             modal = _MODALS.get(tree.word[k], tree.lemma[k])
             draft.modal = "ought_to" if modal == "ought" else modal
-        elif tree.lemma[k] == "be" and tree.dep[k] != "aux:pass" and _is_marked_to(tree, draft.head, k):
+        elif (
+            tree.lemma[k] == "be"
+            and tree.tag[k] in _TENSES
+            and tree.dep[k] != "aux:pass"
+            and _is_marked_to(tree, draft.head, k)
+        ):
             draft.modal = "be_to"
 
 

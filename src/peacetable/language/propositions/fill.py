@@ -5,6 +5,7 @@ from __future__ import annotations
 from peacetable.language.proposition import PredicateKind, Role
 from peacetable.language.propositions.coordination import share_arguments
 from peacetable.language.propositions.draft import Draft, Drafts, Link
+from peacetable.language.propositions.merge import lend_to_noun
 from peacetable.language.propositions.relatives import fill_gap
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Control, Grammar
@@ -22,10 +23,12 @@ def fill_in(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
         share_arguments(tree, governor, draft)
     elif label in ("acl:relcl", "advcl:relcl"):
         fill_gap(tree, draft)
+        _lend(tree, draft, governor, grammar)
     elif draft.kind is PredicateKind.NOUN:
         _fill_noun(tree, draft, governor, grammar)
     elif label == "acl":
         _fill_adnominal(tree, draft, governor)
+        _lend(tree, draft, governor, grammar)
     elif governor and label in ("xcomp", "ccomp", "advcl"):
         _fill_clause(tree, draft, governor, grammar)
 
@@ -74,6 +77,13 @@ def _fill_adnominal(tree: Tree, draft: Draft, governor: Draft | None) -> None:
             draft.add_subject(agent, "control.noun")
     elif tree.tag[draft.head] in ("VBN", "VBG") or draft.kind is PredicateKind.ADJECTIVE:
         draft.add_subject(Link(Role.AGENT, above, ""), "adnominal.participle")
+
+
+def _lend(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) -> None:
+    """A light verb in a clause on its own noun tells whose deed the noun is."""
+    is_object = any(link.role is Role.PATIENT and link.head == tree.head[draft.anchor] for link in draft.links)
+    if governor and governor.kind is PredicateKind.NOUN and is_object:
+        lend_to_noun(tree, draft, governor, grammar)
 
 
 def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) -> None:

@@ -37,7 +37,7 @@ def finish(tree: Tree, draft: Draft, drafts: Drafts) -> Proposition:
 
 def _argument(tree: Tree, link: Link, draft: Draft, drafts: Drafts) -> Argument:
     target = drafts.get(link.head)
-    is_clause = target is not None and target.kind is not PredicateKind.NOUN and target.noun != link.head
+    is_clause = _is_clause(link, target)
     inside = tree.left[link.head] <= draft.head <= tree.right[link.head]
     if inside and not is_clause:
         start, end = bare_bounds(tree, link.head)
@@ -45,6 +45,13 @@ def _argument(tree: Tree, link: Link, draft: Draft, drafts: Drafts) -> Argument:
         start, end = phrase_bounds(tree, link.head, is_clause=is_clause)
     head = target.head if target is not None and target.anchor == link.head else link.head
     return Argument(link.role, tree.doc[head], tree.doc[start:end], link.rule, link.preposition)
+
+
+def _is_clause(link: Link, target: Draft | None) -> bool:
+    """Whether the phrase keeps its own subject and auxiliaries; what a copula says of a noun does not."""
+    if target is None or target.kind is PredicateKind.NOUN or target.noun == link.head:
+        return False
+    return not (link.rule.startswith("noun.copula") and target.kind is PredicateKind.COPULA)
 
 
 def _own_words(tree: Tree, draft: Draft) -> Span:

@@ -22,7 +22,9 @@ _ROLES: Mapping[str, Role] = {
 }
 """Relations that fix the role by themselves; the rule's id is `clause.RELATION`."""
 
-_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer", "csubj:outer"})
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_BARE_ADVERBS = frozenset({"early", "only", "likely"})
+"""Words in "-ly" that are no manner."""
 _PLACES = frozenset({"here", "there", "where", "elsewhere", "abroad"})
 
 
@@ -34,7 +36,7 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
     for k in tree.kids[draft.head]:
         if joint := _joint(tree, k, draft, grammar, frame):
             draft.add(joint.link)
-            if tree.rel[k] in ("nsubj", "csubj"):
+            if tree.rel[k] in _SUBJECTS:
                 draft.subject = joint.link
             if joint.is_hypothetical and (supposed := drafts.get(joint.link.head)):
                 supposed.is_hypothetical = True
@@ -43,12 +45,14 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
 
 
 def _frame(draft: Draft, grammar: Grammar) -> Mapping[str, RoleName]:
-    entry = grammar.frames.get(draft.lemma)
+    entry = grammar.frames.get(draft.lemma) or grammar.nominals.get(draft.lemma)
     return entry.prepositions if entry else {}
 
 
 def _joint(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[str, RoleName]) -> Joint | None:
     label, rel = tree.dep[k], tree.rel[k]
+    if rel in _SUBJECTS and (draft.subject or _is_outer(tree, k, draft, grammar)):
+        return None
     if role := _ROLES.get(label) or _ROLES.get(rel if label not in _SUBJECTS else ""):
         return Joint(Link(role, k, f"clause.{label}"))
     if label in _SUBJECTS:
@@ -58,6 +62,14 @@ def _joint(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[st
     if rel == "advcl":
         return join_clause(tree, k, draft, grammar, frame=frame)
     return _adverb(tree, k, grammar) if rel == "advmod" else None
+
+
+def _is_outer(tree: Tree, k: int, draft: Draft, grammar: Grammar) -> bool:
+    """Whether the subject belongs to a copula around the clause: "the goal is to withdraw"."""
+    if tree.dep[k] == "nsubj:outer" or draft.modal != "be_to":
+        return tree.dep[k] == "nsubj:outer"
+    frame = grammar.nominals.get(tree.lemma[k])
+    return frame is not None and frame.has_content
 
 
 def _oblique(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[str, RoleName]) -> Joint:
@@ -75,7 +87,11 @@ def _adverb(tree: Tree, k: int, grammar: Grammar) -> Joint | None:
         return Joint(Link(Role.PLACE, k, "clause.adverb.place"))
     if sort_of(tree, k, grammar) == "time":
         return Joint(Link(Role.TIME, k, "clause.adverb.time"))
-    return Joint(Link(Role.MANNER, k, "clause.adverb.manner")) if word.endswith("ly") else None
+    return (
+        Joint(Link(Role.MANNER, k, "clause.adverb.manner"))
+        if word.endswith("ly") and word not in _BARE_ADVERBS
+        else None
+    )
 
 
 def _link_expletive(tree: Tree, draft: Draft) -> None:

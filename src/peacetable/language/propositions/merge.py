@@ -51,6 +51,18 @@ def _take_over(outer: Draft, inner: Draft) -> None:
         inner.add_subject(outer.subject, outer.subject.rule)
 
 
+def lend_to_noun(tree: Tree, draft: Draft, named: Draft, grammar: Grammar) -> None:
+    """ "the offer made by Qatar", "the plan Kenya put forward": the noun gets what its light verb has."""
+    verb, _, particle = draft.lemma.partition("_")
+    for entry in grammar.light.get(verb, ()):
+        if entry.slot == "object" and (entry.particle or "") == particle and named.lemma in entry.nouns:
+            frame = grammar.nominals[named.lemma]
+            for link in draft.links:
+                if link.head != named.head:
+                    named.add(_read_anew(link, frame.prepositions.get(link.preposition or ""), has_content=True))
+            return
+
+
 def merge_light(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
     """ "made an offer" becomes the proposition of the offer, with the verb as `light`."""
     if draft.kind is not PredicateKind.VERB or draft.light:

@@ -19,22 +19,24 @@ def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
         return
     i = draft.noun if draft.noun is not None else draft.head
     for k in tree.kids[i]:
-        if link := _link(tree, k, frame, grammar):
+        if link := _link(tree, k, draft, frame, grammar):
             draft.add(link)
     if frame.has_content:
         _link_content(tree, draft, i)
 
 
-def _link(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:
+def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Grammar) -> Link | None:
     label = tree.dep[k]
     if label == "nmod:poss":
+        if draft.light and tree.tag[k] == "PRP$":
+            return None
         return Link(Role(frame.possessor), k, "noun.possessor")
     if tree.rel[k] in ("nmod", "obl"):
         return adjunct_link(tree, k, grammar, frame=frame.prepositions, source="noun.nmod")
     if label in ("compound", "amod"):
         return _before(tree, k, frame)
     if label in ("acl", "ccomp", "advcl", "xcomp"):
-        return _clause(tree, k, frame)
+        return _clause(tree, k, frame, grammar)
     return Link(Role.CONTENT, k, "noun.appos") if label == "appos" and _is_content(tree, k, frame) else None
 
 
@@ -52,9 +54,9 @@ def _is_origin(tree: Tree, k: int) -> bool:
     return tree.doc[k].text[:1].isupper() and k > 0 and tree.doc[k].is_sent_start is not True
 
 
-def _clause(tree: Tree, k: int, frame: NominalFrame) -> Link | None:
+def _clause(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:
     """ "an offer to withdraw", "a demand that they leave", "the idea of talking"; a participle is no content."""
-    connective = find_connective(tree, k)
+    connective = find_connective(tree, k, grammar)
     if connective in ("to", "that", "for", "whether"):
         return Link(Role.CONTENT, k, "noun.clause", connective)
     if connective in frame.prepositions:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from peacetable.language.proposition import PredicateKind, Role
+from peacetable.language.propositions.adjuncts import is_inside_preposition
+from peacetable.language.propositions.clauses import is_joining_word
 from peacetable.language.propositions.draft import Draft, Drafts
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar
@@ -25,6 +27,8 @@ def find_predicates(tree: Tree, grammar: Grammar) -> Drafts:
 
 def _draft_at(tree: Tree, i: int, grammar: Grammar, earlier: Drafts) -> Draft | None:
     pos = tree.pos[i]
+    if is_joining_word(tree, i, grammar) or is_inside_preposition(tree, i, grammar):
+        return None
     if pos in ("VERB", "AUX"):
         return _verb(tree, i, grammar) if tree.rel[i] not in _FUNCTION else None
     if pos in ("PUNCT", "SPACE", "ADP", "CCONJ", "SCONJ") and not tree.has(i, "cop"):
@@ -47,11 +51,20 @@ def noun_lemma(tree: Tree, i: int, grammar: Grammar) -> str | None:
 
 
 def _verb(tree: Tree, i: int, grammar: Grammar) -> Draft:
+    if _is_participle_adjective(tree, i, grammar):
+        return Draft(i, PredicateKind.ADJECTIVE, tree.word[i], tree.word[i])
     lemma = tree.lemma[i]
     if particle := _particle(tree, i, grammar):
         lemma = f"{lemma}_{particle}"
     frame = grammar.frames.get(lemma)
     return Draft(i, PredicateKind.VERB, lemma, lemma, subject_role=Role(frame.subject) if frame else Role.AGENT)
+
+
+def _is_participle_adjective(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """ "is prepared for talks", "is opposed to it": a state of the subject, unless somebody brought it about."""
+    if tree.word[i] not in grammar.frames or tree.tag[i] != "VBN" or tree.has(i, "obl:agent", "aux"):
+        return False
+    return tree.has(i, "aux:pass", "cop") or tree.rel[i] in ("conj", "acl")
 
 
 def _particle(tree: Tree, i: int, grammar: Grammar) -> str | None:
