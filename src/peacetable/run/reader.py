@@ -11,34 +11,43 @@ from peacetable.claims.attribution import find_utterances
 from peacetable.claims.stance import find_claims
 from peacetable.language import find_propositions
 from peacetable.lexicon import Lexicon
-from peacetable.mentions import find_mentions
+from peacetable.mentions.find import find_mentions
 from peacetable.model import Article, Reading
-from peacetable.reading import find_records
+from peacetable.reading.find import find_records
+from peacetable.run.failure import Skip
+from peacetable.run.stream import Read, read_each, read_in_processes
 from peacetable.sources import mark_removed
 
 
 class Reader:
     """Reads articles one after the other. It holds the language pipeline and the lexicon and changes neither."""
 
-    def __init__(self, nlp: Language, known: Lexicon) -> None:
+    def __init__(self, nlp: Language, known: Lexicon, *, lexicon_dirs: tuple[Path, ...] = ()) -> None:
         self._nlp = nlp
         self._lexicon = known
+        self._lexicon_dirs = lexicon_dirs
 
     def read(self, article: Article) -> Reading:
         """The reading of `article`: every record that its text proves."""
         return find_records(self.account(article))
 
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Reading]:
-        """The readings of many articles, in their order, each as soon as it is read."""
-        return map(self.read, articles)
+    def pipe(self, articles: Iterable[Article], *, processes: int = 1, skip: Skip | None = None) -> Iterator[Reading]:
+        """The readings of many articles, in their order, each as soon as it is read.
+
+        An article that fails is given to `skip` and the others are read; without `skip` it raises a `ReadingError`.
+        With `processes` above 1, that many processes read, each with a copy of this reader.
+        """
+        if processes == 1:
+            return read_each(self.read, articles, skip=skip)
+        return read_in_processes(_load_read, articles, processes=processes, lexicon_dirs=self._lexicon_dirs, skip=skip)
 
     def account(self, article: Article) -> Account:
         """What the rooms below the records find in `article`; for explaining and for debugging."""
         article = mark_removed(article)
         doc = self._nlp(article.text)
         propositions = find_propositions(doc)
-        mentions = find_mentions(article, doc, propositions, self._lexicon)
-        utterances = find_utterances(article, doc, propositions, mentions, self._lexicon)
+        mentions = find_mentions(article, doc, self._lexicon)
+        utterances = find_utterances(article, doc, propositions, mentions, self._lexicon.saying)
         return Account(article, doc, propositions, mentions, utterances, self._lexicon)
 
     def claims_of(self, article: Article) -> tuple[object, ...]:
@@ -48,4 +57,9 @@ class Reader:
 
 def load(*, lexicon_dirs: Iterable[Path] = ()) -> Reader:
     """A reader with the model and lexicon that ship, and what the folders add to the lexicon."""
-    return Reader(language.load(), lexicon.load(extra=lexicon_dirs))
+    folders = tuple(lexicon_dirs)
+    return Reader(language.load(), lexicon.load(extra=folders), lexicon_dirs=folders)
+
+
+def _load_read(lexicon_dirs: tuple[Path, ...]) -> Read:
+    return load(lexicon_dirs=lexicon_dirs).read

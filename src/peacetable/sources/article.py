@@ -1,7 +1,6 @@
 """A text and what is known about it → an `Article`, checked and with its non-story parts marked."""
 
 import hashlib
-import logging
 from dataclasses import replace
 from datetime import date
 
@@ -13,8 +12,6 @@ from peacetable.sources.raw import MAX_CHARACTERS
 from peacetable.sources.removal import mark_removed
 from peacetable.sources.title import find_title
 from peacetable.sources.tongue import check_language
-
-log = logging.getLogger(__name__)
 
 
 def from_text(
@@ -38,8 +35,6 @@ def from_text(
         text, day = page.text, day or page.published
         title, outlet, url = title or page.title, outlet or page.outlet, url or page.url
     _check(text, where)
-    if day is None:
-        log.warning("%s: no date of publication; times like 'Monday' stay unknown, give --published", where)
     article = Article(id or digest(text), text, day, title or find_title(text), outlet, url)
     article = mark_removed(article)
     return replace(article, language=check_language(_story(article), where))
