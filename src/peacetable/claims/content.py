@@ -10,7 +10,7 @@ from peacetable.claims.claim import Thing
 from peacetable.claims.lemmas import forms_of, lemmas_of
 from peacetable.claims.objects import object_of
 from peacetable.claims.parties import parties_of
-from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.wordings import Wording
 
 # Where the thing itself can stand below a predicate that only leads to it ("agreed to a halt", "a plan for a truce").
@@ -53,23 +53,25 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
     proposition = account.propositions.at(head)
     if proposition is None:
         return _from_noun(account, head, span, way, depth)
-    named = name_of(account, proposition)
+    named = name_of(account, proposition, span)
     if named is not None:
         return [thing_of(account, named, proposition, way)]
     if depth >= DEEPEST:
         return []
     below = way.past(proposition, account)
-    return [
+    led_to = [
         thing
         for argument in proposition.arguments_as(*LEADS_ON)
         for thing in find_things(account, argument.head, argument.span, way=below, depth=depth + 1)
     ]
+    return led_to or list(_inside(account, head, span, way, depth))
 
 
-def name_of(account: Account, proposition: Proposition) -> Wording | None:
+def name_of(account: Account, proposition: Proposition, span: Span) -> Wording | None:
     """The wording by which a predicate, with the words of its arguments, names an issue."""
     heads = forms_of(proposition.head) | {proposition.lemma, proposition.verb}
-    return account.lexicon.wordings.find(heads, heads | lemmas_of(_own_words(proposition)))
+    words = lemmas_of([*_own_words(proposition), *_before(proposition, span)])
+    return account.lexicon.wordings.find(heads, heads | words)
 
 
 def thing_of(account: Account, wording: Wording, proposition: Proposition, way: Way) -> Thing:
@@ -115,6 +117,12 @@ def _own_words(proposition: Proposition) -> list[Token]:
     for argument in proposition.arguments:
         inside |= {token.i: token for token in argument.span}
     return [token for i, token in sorted(inside.items()) if i not in aside]
+
+
+def _before(proposition: Proposition, span: Span) -> list[Token]:
+    """What qualifies a noun from the left: "an *interim* agreement", "*no* deal"."""
+    is_noun = proposition.kind is PredicateKind.NOUN and span.start <= proposition.head.i < span.end
+    return list(span.doc[span.start : proposition.head.i]) if is_noun else []
 
 
 def _is_aside(argument: Argument) -> bool:

@@ -3,11 +3,12 @@
 from peacetable.claims.account import Account
 from peacetable.language.proposition import Argument
 from peacetable.mentions import ActorMention
-from peacetable.model import ActorKind
+from peacetable.model import ActorKind, QuoteKind
 
 # An outlet passes words on; it takes no side at the table.
 NO_PARTY = {ActorKind.OUTLET}
 FIRST_PERSON = {"we", "i", "us", "our", "me", "ours", "my"}
+THIRD_PERSON = {"it", "they", "he", "she"}
 
 
 def parties_of(account: Account, argument: Argument) -> tuple[str, ...]:
@@ -17,10 +18,19 @@ def parties_of(account: Account, argument: Argument) -> tuple[str, ...]:
     counts as that actor.
     """
     if argument.head.lower_ in FIRST_PERSON:
-        source = account.source_of(argument.head)
-        return (source.party or source.speaker,) if source else ()
+        return _speaker_of(account, argument)
+    if argument.head.lower_ in THIRD_PERSON and not account.mentions.actors_at(argument.head):
+        return _speaker_of(account, argument)
     parties = (account.mentions.party_of(mention.actor) for mention in mentions_of(account, argument))
     return tuple(dict.fromkeys(party for party in parties if is_party(account, party)))
+
+
+def _speaker_of(account: Account, argument: Argument) -> tuple[str, ...]:
+    """The party in whose words an argument stands: "we" in them, and "it" where indirect speech names nobody else."""
+    utterance = account.utterance_of(argument.head)
+    if utterance is None or (argument.head.lower_ in THIRD_PERSON and utterance.kind is QuoteKind.DIRECT):
+        return ()
+    return (utterance.source.party or utterance.source.speaker,)
 
 
 def mentions_of(account: Account, argument: Argument) -> tuple[ActorMention, ...]:

@@ -12,15 +12,19 @@ from peacetable.model import Stance
 
 
 class Act(BaseModel):
-    """One kind of speech act: where its holder stands on the content, and by which words it is told."""
+    """One kind of speech act: where its holder stands on the content, and by which words it is told.
+
+    `kinds` are the kinds of predicate that perform it, all where empty: one is *open* to talks but *opens* an embassy.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     id: str
-    stance: Stance
+    stance: Stance | None
     negated: Stance | None
     actor: Literal["self", "other"]
     holder: Literal["agent", "source"] = "agent"
+    kinds: frozenset[str] = frozenset()
     heads: frozenset[str]
     others: frozenset[str] = Field(frozenset(), alias="with")
     cite: str

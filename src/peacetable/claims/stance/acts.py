@@ -4,15 +4,19 @@ from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
 from peacetable.claims.content import Way, find_things
 from peacetable.claims.parties import mentions_of, parties_of
+from peacetable.claims.stance.necessity import NECESSITY
 from peacetable.claims.stance.taking import Taking
-from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.acts import Act
 from peacetable.model import Stance
 
 CONTENT = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
-SUBJECT = (Role.AGENT, Role.PATIENT)
+SUBJECT = (Role.AGENT, Role.PATIENT, Role.CONTENT)
 # The prepositions that put an act to somebody ("called on Tripoli to", "the offer to Kyiv").
 PUT_TO = {"on", "upon", "to", "with", "of"}
+
+# What somebody should, must or might do is not done: "they must accept" is the speaker's demand, no acceptance.
+UNREAL = NECESSITY | {"might", "may"}
 
 
 def by_act(account: Account, proposition: Proposition) -> list[Claim]:
@@ -27,7 +31,7 @@ def by_act(account: Account, proposition: Proposition) -> list[Claim]:
 def taking_of(account: Account, proposition: Proposition) -> Taking | None:
     """The stance that a proposition takes by its act, whatever it is about; None where it takes none."""
     act = _act_of(account, proposition)
-    if act is None:
+    if act is None or proposition.modal in UNREAL:
         return None
     stance = act.negated if proposition.is_negated else act.stance
     return None if stance is None else _taking(account, proposition, act, stance)
@@ -35,7 +39,9 @@ def taking_of(account: Account, proposition: Proposition) -> Taking | None:
 
 def _act_of(account: Account, proposition: Proposition) -> Act | None:
     act = account.lexicon.acts.find(proposition.lemma, proposition.verb)
-    return act if act and _stands_with(proposition, act) else None
+    if act is None or (act.kinds and proposition.kind not in act.kinds):
+        return None
+    return act if _stands_with(proposition, act) else None
 
 
 def _stands_with(proposition: Proposition, act: Act) -> bool:
@@ -48,10 +54,20 @@ def _taking(account: Account, proposition: Proposition, act: Act, stance: Stance
         source = account.source_of(proposition.head)
         said_by = (source.party or source.speaker,) if source else ()
         return Taking(proposition, stance, said_by, act.id, source.span if source else None)
-    agents = proposition.arguments_as(Role.AGENT)
+    agents = proposition.arguments_as(Role.AGENT) or _described(account, proposition)
     holders = tuple(dict.fromkeys(party for agent in agents for party in parties_of(account, agent)))
+    source = account.source_of(proposition.head)
+    if not agents and source and proposition.kind is PredicateKind.ADJECTIVE:
+        holders = (source.party or source.speaker,)
     addressees = tuple(party for party in _addressees(account, proposition) if party not in holders)
     return Taking(proposition, stance, holders, act.id, agents[0].span if agents else None, addressees)
+
+
+def _described(account: Account, proposition: Proposition) -> tuple[Argument, ...]:
+    """Who is said to be opposed, prepared, committed: participles that describe what stands before them."""
+    is_participle = proposition.lemma == proposition.head.lower_ or proposition.kind is PredicateKind.ADJECTIVE
+    patients = proposition.arguments_as(Role.PATIENT) if is_participle else ()
+    return tuple(a for a in patients if a.head.i < proposition.head.i and _names_an_actor(account, a))
 
 
 def _addressees(account: Account, proposition: Proposition) -> tuple[str, ...]:

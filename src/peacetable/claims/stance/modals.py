@@ -4,11 +4,12 @@ from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
 from peacetable.claims.content import find_things
 from peacetable.claims.parties import parties_of
+from peacetable.claims.stance.necessity import NECESSITY
 from peacetable.claims.stance.taking import Taking
 from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
 from peacetable.model import Stance
 
-NECESSITY = {"must", "should", "have_to", "need_to", "ought_to", "ought", "need", "be_to"}
+
 WILL = {"will", "would", "shall", "going_to", "be_going_to"}
 ABILITY = {"can", "could", "cannot"}
 

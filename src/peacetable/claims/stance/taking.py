@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
 from peacetable.claims.content import find_things
-from peacetable.language.proposition import Proposition, Role
+from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import Stance
 
 # A stance towards the opposite of a thing is a stance on the other side of it. Being open to the opposite says nothing firm.
@@ -18,6 +18,8 @@ OPPOSITE = {
     Stance.ACCEPTS: Stance.REJECTS,
     Stance.REJECTS: Stance.OFFERS,
 }
+DEPENDS = (Role.CONDITION, Role.EXCEPTION)
+EXCEPTIVE = {"unless", "until", "till", "without", "before", "except"}
 BOUND = {Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN}
 
 # Kinds of time expressions that say when something happened, not how long or how often.
@@ -73,16 +75,21 @@ def conditions_of(
     account: Account, proposition: Proposition, thing: Thing, stance: Stance
 ) -> tuple[tuple[Thing, ...], bool]:
     """What a stance depends on, and whether it does: "if" binds what would be given, "unless" what is refused."""
-    roles = (Role.CONDITION, Role.EXCEPTION) if stance in BOUND else (Role.EXCEPTION,)
     if stance is Stance.DEMANDS:
         return (), False
     own = account.propositions.at(thing.head)
     bearers = [proposition] if own is None or own.head.i == proposition.head.i else [proposition, own]
-    arguments = [argument for bearer in bearers for argument in bearer.arguments_as(*roles)]
+    arguments = [argument for bearer in bearers for argument in bearer.arguments_as(*DEPENDS) if _binds(argument, stance)]
     things = [
         found for a in arguments for found in find_things(account, a.head, a.span) if found.head.i != thing.head.i
     ]
     return tuple(things), bool(arguments)
+
+
+def _binds(argument: Argument, stance: Stance) -> bool:
+    """Whether a condition makes the stance depend on it. What is refused "if" something happens is refused all the same."""
+    is_exception = argument.role is Role.EXCEPTION or (argument.preposition or "").lower() in EXCEPTIVE
+    return is_exception or stance in BOUND
 
 
 def date_of(account: Account, proposition: Proposition) -> str | None:
