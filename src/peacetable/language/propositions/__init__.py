@@ -1,6 +1,6 @@
 """From a parsed document to its propositions.
 
-Six steps, each over all predicates: find them, read their features, link the arguments in their own clause, merge
+Six steps, each over all predicates, once plain parsing errors are put right: find them, read their features, link the arguments in their own clause, merge
 predicates of two words, put antecedents for relative pronouns, fill in what is shared or controlled.
 """
 
@@ -18,6 +18,7 @@ from peacetable.language.propositions.merge import merge_light, merge_periphrasi
 from peacetable.language.propositions.nominals import link_noun
 from peacetable.language.propositions.predicates import find_predicates
 from peacetable.language.propositions.relatives import find_antecedents, resolve_relatives
+from peacetable.language.propositions.repair import repair
 from peacetable.language.propositions.supposed import spread_supposition, suppose_inverted
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, read_grammar
@@ -32,6 +33,7 @@ def find_propositions(doc: Doc) -> Propositions:
     Propositions(all=(Proposition(refuse: agent='Juba', content='sign'), Proposition(sign: agent='Juba')))
     """
     tree, grammar = Tree(doc), read_grammar()
+    repair(tree, grammar)
     drafts = find_predicates(tree, grammar)
     downward = [drafts[i] for i in tree.downward() if i in drafts]
     for draft in downward:

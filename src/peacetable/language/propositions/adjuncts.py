@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from peacetable.language.proposition import Role
-from peacetable.language.propositions.draft import Link
+from peacetable.language.propositions.draft import Draft, Link
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, RoleName, Sort
 
+_LIFTED = frozenset({"from", "into", "out of"})
+"""Prepositions of a way: what moves is the patient, but the way belongs to the deed."""
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -54,12 +56,17 @@ def is_inside_preposition(tree: Tree, i: int, grammar: Grammar) -> bool:
     return preposition is not None and _inner_noun(tree, i, preposition, grammar) is not None
 
 
-def lifted_links(tree: Tree, i: int, grammar: Grammar) -> Iterator[Link]:
-    """Conditions that the parser hung on an argument: "free the hostages in exchange for prisoners"."""
-    for k in tree.kids_as(i, "nmod"):
+def lift_modifiers(tree: Tree, draft: Draft, grammar: Grammar) -> None:
+    """Takes over what the parser hung on the patient: "free X in exchange for Y", "withdraw the troops from Z"."""
+    patient = draft.link(Role.PATIENT)
+    if patient is None or patient.head < draft.head or grammar.nominals.get(tree.lemma[patient.head]):
+        return
+    for k in tree.kids_as(patient.head, "nmod"):
         preposition = find_preposition(tree, k)
         if preposition and (inner := _inner_noun(tree, k, preposition, grammar)):
-            yield Link(inner[1], inner[0], "noun.nmod.lifted", inner[2])
+            draft.add(Link(inner[1], inner[0], "lifted.complex", inner[2]))
+        elif preposition in _LIFTED:
+            draft.add(adjunct_link(tree, k, grammar, frame={}, source="lifted"))
 
 
 def _inner_noun(tree: Tree, i: int, first: str, grammar: Grammar) -> tuple[int, Role, str] | None:

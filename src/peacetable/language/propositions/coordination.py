@@ -19,7 +19,17 @@ def share_arguments(tree: Tree, first: Draft, second: Draft) -> None:
         return
     if second.subject is None and first.subject and not second.is_imperative:
         second.add_subject(first.subject, "shared.subject")
+    _share_agent(first, second)
     _share_object(tree, first, second)
+
+
+def _share_agent(first: Draft, second: Draft) -> None:
+    """ "was shelled and bombed by the army": one agent of two passives."""
+    if not (first.is_passive and second.is_passive):
+        return
+    for giver, taker in ((first, second), (second, first)):
+        if (agent := giver.link(Role.AGENT)) and not taker.link(Role.AGENT):
+            taker.add(agent.by("shared.agent"))
 
 
 def _share_object(tree: Tree, first: Draft, second: Draft) -> None:

@@ -29,14 +29,14 @@ def fill_in(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
     elif label == "acl":
         _fill_adnominal(tree, draft, governor)
         _lend(tree, draft, governor, grammar)
-    elif governor and label in ("xcomp", "ccomp", "advcl"):
+    elif governor and label in ("xcomp", "ccomp", "advcl", "obj"):
         _fill_clause(tree, draft, governor, grammar)
 
 
 def _fill_clause(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) -> None:
     """Control: "refused to withdraw", "urged Russia to withdraw", "left, blaming Kyiv"."""
     control = grammar.control.get(governor.verb, _DEFAULT)
-    if control.polarity == "negative" and _is_content(governor, draft):
+    if control.polarity == "negative" and not governor.is_negated and _is_content(governor, draft):
         draft.is_negated = not draft.is_negated
     if draft.subject is not None or _is_finite(tree, draft):
         return
@@ -88,7 +88,11 @@ def _lend(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) ->
 
 def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) -> None:
     """ "Russia began a withdrawal": the one who begins it does it."""
-    if governor is None or draft.link(Role.AGENT) or tree.rel[draft.head] not in ("obj", "xcomp"):
+    if governor is None or draft.link(Role.AGENT):
+        return
+    if governor.kind is PredicateKind.NOUN and _is_content(governor, draft) and (agent := governor.link(Role.AGENT)):
+        draft.add(agent.by("control.noun"))
+    if tree.rel[draft.head] not in ("obj", "xcomp"):
         return
     if grammar.control.get(governor.verb, _DEFAULT).nominal and (agent := governor.link(Role.AGENT)):
         draft.add(agent.by("control.nominal"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from peacetable.language.proposition import PredicateKind, Role
-from peacetable.language.propositions.adjuncts import adjunct_link, sort_of
+from peacetable.language.propositions.adjuncts import adjunct_link, lift_modifiers, sort_of
 from peacetable.language.propositions.clauses import Joint, join_clause, measured_clause
 from peacetable.language.propositions.draft import Draft, Drafts, Link
+from peacetable.language.propositions.predicates import COPULAR
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, RoleName
 
@@ -40,6 +41,7 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
                 draft.subject = joint.link
             if joint.is_hypothetical and (supposed := drafts.get(joint.link.head)):
                 supposed.is_hypothetical = True
+    lift_modifiers(tree, draft, grammar)
     _link_expletive(tree, draft)
     _link_quotation(tree, draft)
 
@@ -53,6 +55,10 @@ def _joint(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[st
     label, rel = tree.dep[k], tree.rel[k]
     if rel in _SUBJECTS and (draft.subject or _is_outer(tree, k, draft, grammar)):
         return None
+    if rel in _SUBJECTS and draft.kind is not PredicateKind.VERB:
+        return Joint(Link(draft.wanted_subject, k, f"clause.{label}"))
+    if label == "obj" and draft.lemma in COPULAR:
+        return Joint(Link(Role.CONTENT, k, "clause.copular"))
     if role := _ROLES.get(label) or _ROLES.get(rel if label not in _SUBJECTS else ""):
         return Joint(Link(role, k, f"clause.{label}"))
     if label in _SUBJECTS:
@@ -74,9 +80,18 @@ def _is_outer(tree: Tree, k: int, draft: Draft, grammar: Grammar) -> bool:
 
 def _oblique(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[str, RoleName]) -> Joint:
     link = adjunct_link(tree, k, grammar, frame=frame, source="clause.obl")
+    if link.rule == "clause.obl.bare" and link.role is Role.OTHER and _lacks_object(tree, draft):
+        link = link.by("clause.obl.object", role=Role.PATIENT)
     if draft.is_passive and link.preposition == "by" and link.role is not Role.TIME:
         link = link.by("clause.obl.by", role=Role.AGENT)
     return Joint(link)
+
+
+def _lacks_object(tree: Tree, draft: Draft) -> bool:
+    """Whether a phrase without a preposition can only be the object: "called off the talks"."""
+    if draft.kind is not PredicateKind.VERB or draft.is_passive:
+        return False
+    return tree.kid_as(draft.head, "obj", "ccomp", "xcomp") is None
 
 
 def _adverb(tree: Tree, k: int, grammar: Grammar) -> Joint | None:

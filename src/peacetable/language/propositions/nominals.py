@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peacetable.language.proposition import Role
-from peacetable.language.propositions.adjuncts import adjunct_link
+from peacetable.language.propositions.adjuncts import adjunct_link, find_preposition, lift_modifiers
 from peacetable.language.propositions.clauses import find_connective
 from peacetable.language.propositions.draft import Draft, Link
 from peacetable.language.propositions.tree import Tree
@@ -21,6 +21,8 @@ def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
     for k in tree.kids[i]:
         if link := _link(tree, k, draft, frame, grammar):
             draft.add(link)
+    lift_modifiers(tree, draft, grammar)
+    _lift_agent(tree, draft)
     if frame.has_content:
         _link_content(tree, draft, i)
 
@@ -32,12 +34,32 @@ def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Gramma
             return None
         return Link(Role(frame.possessor), k, "noun.possessor")
     if tree.rel[k] in ("nmod", "obl"):
+        if _is_infinitive(tree, k, frame):
+            return Link(Role.CONTENT, k, "noun.infinitive", "to")
         return adjunct_link(tree, k, grammar, frame=frame.prepositions, source="noun.nmod")
     if label in ("compound", "amod"):
         return _before(tree, k, frame)
     if label in ("acl", "ccomp", "advcl", "xcomp"):
         return _clause(tree, k, frame, grammar)
     return Link(Role.CONTENT, k, "noun.appos") if label == "appos" and _is_content(tree, k, frame) else None
+
+
+def _is_infinitive(tree: Tree, k: int, frame: NominalFrame) -> bool:
+    """ "a threat to attack", tagged as a noun: nothing but "to" stands beside the word."""
+    if tree.tag[k] == "VB":
+        return True
+    bare = frame.has_content and tree.tag[k] == "NN" and len(tree.kids[k]) == 1
+    return bare and frame.prepositions.get("to") == "recipient" and tree.word[tree.kids[k][0]] == "to"
+
+
+def _lift_agent(tree: Tree, draft: Draft) -> None:
+    """ "the rejection of the plan by the rebels", where the parser hung the rebels on the plan."""
+    patient = draft.link(Role.PATIENT)
+    if patient is None or patient.preposition != "of" or draft.link(Role.AGENT):
+        return
+    for k in tree.kids_as(patient.head, "nmod"):
+        if find_preposition(tree, k) == "by":
+            draft.add(Link(Role.AGENT, k, "lifted.agent", "by"))
 
 
 def _before(tree: Tree, k: int, frame: NominalFrame) -> Link | None:

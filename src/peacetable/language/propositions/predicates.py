@@ -13,6 +13,8 @@ _FUNCTION = frozenset(
     {"amod", "case", "mark", "fixed", "compound", "flat", "aux", "cop", "cc", "goeswith", "discourse"}
 )
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
+COPULAR = frozenset({"remain", "become", "stay", "seem", "appear", "prove", "be"})
+"""Verbs that say something of their subject as "is" does, even where the parser sees an object."""
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -83,7 +85,7 @@ def _is_said(tree: Tree, i: int, earlier: Drafts) -> bool:
     """Whether `i` is said of something: it has a copula or a subject, or is an adjective in a clause's place."""
     if any(tree.rel[k] in ("cop", "nsubj", "csubj") for k in tree.kids[i]):
         return True
-    if tree.rel[i] == "xcomp":
+    if tree.rel[i] == "xcomp" or (tree.rel[i] == "obj" and tree.lemma[tree.head[i]] in COPULAR):
         return tree.pos[i] in ("ADJ", "NOUN", "PROPN")
     if tree.pos[i] != "ADJ":
         return False

@@ -51,6 +51,18 @@ class Tree:
             i = self.head[i]
             yield i
 
+    def relabel(self, i: int, label: str) -> None:
+        """Gives `i` another relation to its head."""
+        self.dep[i], self.rel[i] = label, label.partition(":")[0]
+
+    def move(self, i: int, head: int, label: str) -> None:
+        """Hangs `i` with its subtree on another word."""
+        self.kids[self.head[i]].remove(i)
+        self.head[i] = head
+        self.kids[head] = sorted([*self.kids[head], i])
+        self.left, self.right = _edges(self.head)
+        self.relabel(i, label)
+
     def words(self, i: int) -> str:
         """The word `i` with what is fixed to it, lower-cased: "instead of"."""
         fixed = [k for k in self.kids[i] if self.rel[k] == "fixed"]

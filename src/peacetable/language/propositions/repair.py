@@ -1,0 +1,56 @@
+"""Attachments that a parser often gets wrong and the words around put right, before anything is read from the tree.
+
+Each repair is a function that looks at one word and moves or relabels it where its pattern is unmistakable.
+"""
+
+from __future__ import annotations
+
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def repair(tree: Tree, grammar: Grammar) -> None:
+    """Puts right what is unmistakable; the document itself is not changed."""
+    for i in range(len(tree)):
+        if tree.rel[i] == "nsubj":
+            _return_subject(tree, i)
+            _read_as_apposition(tree, i)
+        elif tree.tag[i] in ("VBZ", "VBP", "VB"):
+            _read_as_noun(tree, i, grammar)
+
+
+def _return_subject(tree: Tree, i: int) -> None:
+    """'"They will leave," said the governor': a subject beyond its verb's own governor is the governor's."""
+    verb = tree.head[i]
+    governor = tree.head[verb]
+    if verb < governor < i and tree.kid_as(governor, "nsubj") is None and tree.rel[verb] in ("ccomp", "parataxis"):
+        tree.move(i, governor, "nsubj")
+
+
+def _read_as_apposition(tree: Tree, i: int) -> None:
+    """ "its demand, the release of the hostages, was met": a second subject right after the first renames it."""
+    first = tree.kid_as(tree.head[i], "nsubj")
+    if first is None or first >= i or tree.pos[i] not in _NOMINAL or tree.pos[first] not in _NOMINAL:
+        return
+    if tree.left[i] - tree.right[first] == 2 and tree.word[tree.left[i] - 1] in (",", "—", "–"):
+        tree.move(i, first, "appos")
+
+
+def _read_as_noun(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "..., demands that Juba rejects": without a subject, after a comma and in a noun's form, it is that noun."""
+    frame = grammar.nominals.get(tree.lemma[i])
+    if frame is None or not frame.has_content or i == 0 or tree.word[i - 1] != ",":
+        return
+    if tree.rel[i] not in ("parataxis", "conj", "advcl", "ccomp", "dep") or tree.kid_as(i, "nsubj", "aux", "cc", "obj"):
+        return
+    if (clause := tree.kid_as(i, "ccomp")) is None or clause < i or tree.kid_as(clause, "obj", "ccomp") is not None:
+        return
+    tree.pos[i], tree.tag[i] = "NOUN", "NNS"
+    tree.relabel(i, "appos")
+    tree.relabel(clause, "acl:relcl")
+    for k in tree.kids[clause]:
+        if tree.word[k] == "that" and tree.rel[k] == "mark":
+            tree.tag[k] = "WDT"
+            tree.relabel(k, "obj")
