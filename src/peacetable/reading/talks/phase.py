@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span
 
 from peacetable.model import TalksStatus
 from peacetable.reading.dates import is_after, is_before
@@ -13,6 +13,7 @@ from peacetable.reading.talks.room import Room
 Judged = tuple[TalksStatus | None, str]
 """A status and the id of the rule that gave it. No status with a rule means: nobody has arranged this meeting."""
 
+_ASIDE = frozenset({"after", "before", "during", "ahead of", "following", "since", "until", "as"})
 _HELD, _PLANNED, _NOW = TalksStatus.HELD, TalksStatus.PLANNED, TalksStatus.UNDER_WAY
 _BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
     "planned": dict.fromkeys((Standing.HAPPENED, Standing.GOES_ON, Standing.BARE, Standing.PLANNED), _PLANNED),
@@ -40,19 +41,19 @@ _BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
 }
 
 
-def status_from_ties(room: Room, ties: Iterable[Tie], date: str | None) -> Judged | None:
-    """The status that the predicates around a meeting noun give it; None where they tell nothing of it."""
-    for tie in ties:
-        judged = _status_from_tie(room, tie, date)
-        if judged is not None:
-            return judged
-    return None
+def status_from_ties(room: Room, ties: Iterable[Tie]) -> Judged | None:
+    """The status that the predicates around a meeting noun give it; None where they tell nothing of it.
+
+    A wish ("urged a new round") counts only where nothing else is told.
+    """
+    told = [judged for tie in ties if (judged := _status_from_tie(room, tie)) is not None]
+    return next((judged for judged in told if judged[0] is not None), told[0] if told else None)
 
 
-def _status_from_tie(room: Room, tie: Tie, date: str | None) -> Judged | None:
+def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
     proposition = tie.proposition
-    phase = room.cues.find("phase", proposition.lemma, proposition.verb)
-    if phase is None or tie.argument.preposition in {"after", "before", "during", "ahead_of", "following"}:
+    phase = room.cues.find("phase", proposition.lemma, proposition.verb, proposition.light or "")
+    if phase is None or tie.argument.preposition in _ASIDE:
         return None
     if phase.value == "wished":
         return None, phase.id
@@ -60,12 +61,12 @@ def _status_from_tie(room: Room, tie: Tie, date: str | None) -> Judged | None:
     return _BY_PHASE[phase.value].get(standing), f"{phase.id}.{standing}"
 
 
-def status_from_words(room: Room, anchor: Token, before: str | None) -> Judged | None:
+def status_from_words(room: Room, zone: Span, noun: Span, preposition: str | None) -> Judged | None:
     """The status that the meeting's own modifiers and preposition give it: "the previous round", "ahead of talks"."""
-    for token in reversed(list(anchor.doc[max(anchor.sent.start, anchor.i - 4) : anchor.i])):
+    for token in zone.doc[zone.start : noun.end]:
         if (cue := room.cues.find("modifier", token.lower_)) is not None:
             return (None if cue.value == "wished" else TalksStatus(cue.value)), cue.id
-    if before is not None and (cue := room.cues.find("preposition", before)) is not None:
+    if preposition is not None and (cue := room.cues.find("preposition", preposition)) is not None:
         return TalksStatus(cue.value), cue.id
     return None
 

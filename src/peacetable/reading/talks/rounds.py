@@ -9,24 +9,18 @@ _ORDINALS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNTED = frozenset({"round", "session", "meeting"})
-_REACH = 5
+_COUNTED = frozenset({"round", "session"})
 _DIGITS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 
 
-def round_of(phrase: Span, anchor: Token) -> int | None:
+def round_of(zone: Span) -> int | None:
     """The round's number, None where it has none. "The second day of talks" is no second round.
 
-    Only a round, session or meeting is numbered: an ordinal right before it counts, or a numeral right after "round".
+    Only a round or session is numbered: an ordinal right before it counts, or a numeral right after "round".
     """
-    counted = [token for token in _around(phrase, anchor) if token.lemma_.lower() in _COUNTED]
+    counted = [token for token in zone if token.lemma_.lower() in _COUNTED]
     numbers = (_before(token) or _after(token) for token in counted)
     return next((number for number in numbers if number is not None), None)
-
-
-def _around(phrase: Span, anchor: Token) -> Span:
-    start = max(anchor.sent.start, min(phrase.start, anchor.i - _REACH))
-    return anchor.doc[start : max(phrase.end, anchor.i + 1)]
 
 
 def _before(token: Token) -> int | None:

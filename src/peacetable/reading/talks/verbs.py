@@ -34,7 +34,8 @@ def _in_story(room: Room, proposition: Proposition) -> bool:
 def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     anchor = proposition.head
     ties = room.governors.of(anchor)
-    date = date_of(room, anchor, ties, own=proposition)
+    own = anchor.doc[anchor.i : anchor.i + 1]
+    date = date_of(room, own, ties, verb=proposition)
     judged = status_of_verb(standing_of(proposition, room.governors), date, room)
     if judged is None:
         return None
@@ -42,11 +43,11 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     parties, mediators = split_sides(room, attendants_of(room, proposition))
     return Sighting(
         anchor=anchor,
-        words=anchor.doc[anchor.i : anchor.i + 1],
+        words=own,
         clause=anchor.sent,
         parties=parties,
         mediators=mediators,
-        place=place_of(room, anchor, ties, own=proposition),
+        place=place_of(room, own, ties, verb=proposition),
         date=date,
         level=_level(room, proposition),
         status=status,

@@ -1,0 +1,72 @@
+"""Who says that whom broke a ceasefire: "the army accuses the rebels of firing", "both sides blamed each other"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span
+
+from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.model import ActorKind, Blame
+from peacetable.reading.ceasefires.room import Room
+from peacetable.reading.ceasefires.sides import parties_in
+from peacetable.reading.phrases import find_phrases
+
+_NEAR = 2
+"""Sentences before or after one that names a ceasefire in which an accusation of a breach is taken to be about it."""
+
+
+def blames_near(room: Room, clauses: Iterable[Span]) -> Iterator[tuple[Blame, Span]]:
+    """The accusations in and near `clauses`, each with its sentence as evidence."""
+    sentences = list(room.account.sentences)
+    wanted = {clause.start for clause in clauses}
+    at = [n for n, sentence in enumerate(sentences) if sentence.start in wanted]
+    for n, sentence in enumerate(sentences):
+        if any(abs(n - m) <= _NEAR for m in at):
+            for blame in blames_in(room, sentence):
+                yield blame, sentence
+
+
+def blames_in(room: Room, sentence: Span) -> Iterator[Blame]:
+    """The accusations of one sentence, in text order."""
+    for proposition in room.account.propositions.within(sentence):
+        cue = room.cues.find("blame", proposition.lemma, proposition.verb)
+        if cue is not None and _is_of_breach(room, proposition, sentence):
+            yield from _pairs(room, proposition)
+
+
+def _is_of_breach(room: Room, proposition: Proposition, sentence: Span) -> bool:
+    words = room.cues.words("breach") + room.cues.words("noun")
+    if proposition.lemma == "hold" and not any(token.lower_ in {"responsible", "accountable"} for token in sentence):
+        return False
+    return any(token.lemma_.lower() in words for token in sentence) or bool(find_phrases(sentence, words))
+
+
+def _pairs(room: Room, proposition: Proposition) -> Iterator[Blame]:
+    accusers = [actor for a in proposition.arguments_as(Role.AGENT) for actor in _who(room, a)]
+    accused = [actor for a in proposition.arguments_as(Role.PATIENT, Role.RECIPIENT) for actor in _who(room, a)]
+    if _is_mutual(room, proposition):
+        accused = accusers
+    for accuser in dict.fromkeys(accusers):
+        for other in dict.fromkeys(accused):
+            if accuser != other:
+                yield Blame(accuser, other)
+
+
+def _is_mutual(room: Room, proposition: Proposition) -> bool:
+    patients = proposition.arguments_as(Role.PATIENT, Role.RECIPIENT)
+    return any(find_phrases(argument.span, room.cues.words("mutual")) for argument in patients)
+
+
+def _who(room: Room, argument: Argument) -> tuple[str, ...]:
+    """The parties an argument names, or a body of observers; "both sides" are the article's main parties."""
+    return parties_in(room, argument.span) or _observers(room, argument) or _both(room, argument)
+
+
+def _observers(room: Room, argument: Argument) -> tuple[str, ...]:
+    watch = {ActorKind.IGO, ActorKind.ORGAN, ActorKind.NGO}
+    actors = (mention.actor for mention in room.account.mentions.actors_in(argument.span))
+    return tuple(actor for actor in actors if room.account.mentions.cast[actor].kind in watch)
+
+
+def _both(room: Room, argument: Argument) -> tuple[str, ...]:
+    words = {token.lower_ for token in argument.span}
+    return room.main[:2] if words & {"both", "two"} and len(room.main) > 1 else ()

@@ -1,0 +1,41 @@
+"""From an account to its ceasefires."""
+
+from dataclasses import replace
+
+from peacetable.claims import Account
+from peacetable.model import Ceasefire, CeasefireStatus, Scope
+from peacetable.reading.ceasefires.blame import blames_near
+from peacetable.reading.ceasefires.merge import merge
+from peacetable.reading.ceasefires.nouns import sight_nouns
+from peacetable.reading.ceasefires.room import Room, ceasefire_cues
+from peacetable.reading.ceasefires.truce import Truce
+from peacetable.reading.governors import find_governors
+from peacetable.reading.parties import main_parties
+
+_LIVE = frozenset(
+    {CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT, CeasefireStatus.VIOLATED, CeasefireStatus.COLLAPSED}
+)
+
+
+def find_ceasefires(account: Account) -> tuple[Ceasefire, ...]:
+    """One record for each ceasefire that the article tells of, at the furthest stage that it reports."""
+    room = Room(account, find_governors(account), ceasefire_cues(), main_parties(account))
+    truces = (_with_blame(room, _with_sides(room, truce)) for truce in merge(sight_nouns(room)))
+    return tuple(record for truce in truces if (record := truce.record(account)) is not None)
+
+
+def _with_sides(room: Room, truce: Truce) -> Truce:
+    """The ceasefire between the article's main parties where it names one or none and is nobody's own."""
+    if truce.is_one_sided or len(truce.parties) > 1:
+        return truce
+    parties = tuple(dict.fromkeys((*truce.parties, *room.main[:2])))[:2]
+    general = Scope.GENERAL if truce.scope is None and not truce.places and len(parties) > 1 else truce.scope
+    return replace(truce, parties=parties, scope=general)
+
+
+def _with_blame(room: Room, truce: Truce) -> Truce:
+    if truce.stage not in _LIVE:
+        return truce
+    found = list(blames_near(room, (sighting.clause for sighting in truce.sightings)))
+    blame = tuple(dict.fromkeys(blame for blame, _ in found))
+    return truce.blamed(blame, tuple(sentence for _, sentence in found))

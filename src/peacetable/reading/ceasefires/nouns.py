@@ -1,0 +1,83 @@
+"""Sightings from nouns: "the truce", "a halt to attacks", "a humanitarian pause", "the Cessation of Hostilities Agreement"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from peacetable.reading.ceasefires.room import Room
+from peacetable.reading.ceasefires.scope import scope_of
+from peacetable.reading.ceasefires.sides import is_one_sided, sides_of
+from peacetable.reading.ceasefires.sighting import Sighting
+from peacetable.reading.ceasefires.stage import Judged, stage_of
+from peacetable.reading.ceasefires.term import end_of, places_of, start_of
+from peacetable.reading.governors import Tie
+from peacetable.reading.phrases import Found, find_phrases
+from peacetable.reading.zone import zone_of
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "'s", "’s", "both"})
+_OTHER = frozenset({"previous", "earlier", "last", "past", "former", "new", "another", "second", "third", "fresh"})
+_PURPOSE_REACH = 14
+"""Words after the noun in which its purpose stands ("ceasefires to allow civilians to flee")."""
+
+
+def sight_nouns(room: Room) -> Iterator[Sighting]:
+    """The ceasefires that nouns of the story name, with what each clause tells of them."""
+    for sentence in room.account.sentences:
+        done = sentence.start
+        for found in _ceasefire_nouns(room, sentence):
+            if found.span.start >= done:
+                sighting = _sight(room, found)
+                done = zone_of(found.span).end
+                yield sighting
+
+
+def _ceasefire_nouns(room: Room, sentence: Span) -> Iterator[Found]:
+    words = room.cues.words("noun") + room.cues.words("not-noun")
+    for found in find_phrases(sentence, words):
+        if room.cues.find("noun", found.word) is not None and found.span.root.pos_ in {"NOUN", "PROPN", "VERB"}:
+            yield found
+
+
+def _sight(room: Room, found: Found) -> Sighting:
+    zone, noun = zone_of(found.span), found.span
+    ties = _ties(room, zone, noun)
+    judged = stage_of(room, zone, noun, ties)
+    places = places_of(room, zone, ties)
+    cue = room.cues.find("noun", found.word)
+    kind = cue.value if cue else "plain"
+    before = {token.lower_ for token in zone if token.i < noun.start}
+    return Sighting(
+        anchor=noun.root,
+        words=noun,
+        clause=noun.root.sent,
+        parties=sides_of(room, zone, ties),
+        stage=judged[0] if judged else None,
+        scope=scope_of(room, zone, _purpose(noun), kind, places),
+        places=places,
+        start=start_of(room, zone, ties),
+        end=end_of(room, zone, ties),
+        is_one_sided=is_one_sided(room, zone),
+        is_definite=bool(before & _DEFINITE),
+        is_bare=kind == "bare",
+        is_other=bool(before & _OTHER),
+        rules=_rules(cue.id if cue else "ceasefire.noun", judged),
+    )
+
+
+def _rules(noun: str, judged: Judged | None) -> tuple[str, ...]:
+    return (noun, judged[1]) if judged else (noun,)
+
+
+def _ties(room: Room, zone: Span, noun: Span) -> tuple[Tie, ...]:
+    """What is said of the ceasefire: the ties of the zone's nouns up to it and of its compound's head."""
+    heads = [token for token in zone if token.pos_ in {"NOUN", "PROPN"} and token.i <= noun.end]
+    ties = [tie for token in (*heads, noun.root) for tie in room.governors.of(token)]
+    outside = [tie for tie in ties if not noun.start <= tie.proposition.head.i < noun.end]
+    own = room.account.propositions.at(noun.root)
+    if own is not None and own.light is not None:
+        outside += [Tie(own, argument) for argument in own.arguments[:1]]
+    return tuple(dict.fromkeys(outside))
+
+
+def _purpose(noun: Span) -> Span:
+    return noun.doc[noun.start : min(noun.root.sent.end, noun.end + _PURPOSE_REACH)]

@@ -1,0 +1,84 @@
+"""The term of a ceasefire: when it starts and ends, and where it holds."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from spacy.tokens import Span
+
+from peacetable.language.proposition import Role
+from peacetable.mentions import PlaceMention, TimeMention
+from peacetable.reading.ceasefires.room import Room
+from peacetable.reading.governors import Tie
+
+_STARTS = frozenset(
+    "take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order enter come "
+    "go observe kick_in announce".split()
+)
+_ENDS = frozenset(
+    "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
+)
+_UNTIL = frozenset({"until", "till", "to", "through"})
+_WHERE = frozenset({"in", "at", "around", "near", "across", "along", "over", "on", "for", "throughout"})
+
+
+def start_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
+    """When it starts: a date in its own words ("the ceasefire of 2014"), or that of the verb by which it begins."""
+    own = (time.edtf for time in room.account.mentions.times_in(zone) if _is_date(time) and not _is_until(time))
+    begun = (time.edtf for time in _times(room, ties, _STARTS) if not _is_until(time))
+    return next(own, None) or next(begun, None)
+
+
+def end_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
+    """When it ends: "until Saturday", the date of the verb by which it ends, or its start and its length."""
+    ties = tuple(ties)
+    near = [*room.account.mentions.times_in(zone), *_times(room, ties, _STARTS | _ENDS)]
+    if (until := next((time.edtf for time in near if _is_date(time) and _is_until(time)), None)) is not None:
+        return until
+    ended = next((time.edtf for time in _times(room, ties, _ENDS - {"extend", "prolong", "renew"})), None)
+    return ended or _after_days(start_of(room, zone, ties), near)
+
+
+def places_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[PlaceMention, ...]:
+    """Where it holds: places in its own words after "in" or the like, and those of the verb by which it holds."""
+    own = [place for place in room.account.mentions.places_in(zone) if _is_where(place.span)]
+    held = [place for place in _held_in(room, ties) if _is_where(place.span)]
+    return tuple({place.name: place for place in (*own, *held)}.values())
+
+
+def _held_in(room: Room, ties: Iterable[Tie]) -> Iterator[PlaceMention]:
+    for tie in ties:
+        cue = room.cues.find("verb", tie.proposition.lemma, tie.proposition.verb)
+        if cue is None or cue.value not in {"in-effect", "declared", "violated", "collapsed"}:
+            continue
+        for argument in tie.proposition.arguments_as(Role.PLACE):
+            yield from room.account.mentions.places_in(argument.span)
+
+
+def _times(room: Room, ties: Iterable[Tie], verbs: frozenset[str]) -> Iterator[TimeMention]:
+    for tie in ties:
+        if {tie.proposition.lemma, tie.proposition.light, tie.proposition.verb} & verbs:
+            for argument in tie.proposition.arguments_as(Role.TIME):
+                yield from (t for t in room.account.mentions.times_in(argument.span) if _is_date(t))
+
+
+def _after_days(start: str | None, times: Iterable[TimeMention]) -> str | None:
+    """The last day of a ceasefire of so many days from a known one; a part of a day counts as one."""
+    lengths = [time.days for time in times if time.days is not None]
+    if start is None or len(start) != len("2022-03-07") or not lengths:
+        return None
+    return (date.fromisoformat(start) + timedelta(days=int(lengths[0]))).isoformat()
+
+
+def _is_date(time: TimeMention) -> bool:
+    return time.edtf is not None and time.days is None
+
+
+def _is_until(time: TimeMention) -> bool:
+    return time.span.start > 0 and (time.span[0].lower_ in _UNTIL or time.span[0].nbor(-1).lower_ in _UNTIL)
+
+
+def _is_where(span: Span) -> bool:
+    before = span.start - 1
+    while before > 0 and (span.doc[before].pos_ in {"DET", "ADJ", "NOUN"} or span.doc[before].lower_ == "of"):
+        before -= 1
+    return before >= 0 and span.doc[before].lower_ in _WHERE
