@@ -31,5 +31,5 @@ def number_words() -> dict[str, NumberWords]:
 @cache
 def bound_phrases(side: Literal["before", "after"]) -> dict[tuple[str, ...], Bound]:
     """The phrases on one side of a number as words in lower case, with their bound: ("at", "least") → "least"."""
-    bounds = (number_words()[name] for name in ("least", "most", "about"))  # type: ignore[index]
+    bounds = (number_words()[name] for name in ("least", "most", "about"))
     return {tuple(phrase.split()): entry.bound for entry in bounds for phrase in getattr(entry, side)}

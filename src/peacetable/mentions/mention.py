@@ -31,7 +31,10 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """Words that name a place. `name` keeps the text's wording, `country` is ISO alpha-3 where known."""
+    """Words that name a place. `name` keeps the text's wording, `country` is ISO alpha-3 where known.
+
+    `claimants` are all who claim a disputed place; `relation` is how the thing told lies to it ("near", "south of").
+    """
 
     span: Span
     name: str
@@ -40,6 +43,7 @@ class PlaceMention:
     latitude: float | None = None
     longitude: float | None = None
     claimants: tuple[str, ...] = ()
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

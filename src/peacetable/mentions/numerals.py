@@ -15,8 +15,7 @@ SMALL = {
     )
 }
 TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 SCALES = {
     "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
@@ -72,9 +71,13 @@ def _sum(words: Sequence[str]) -> float | None:
             if SCALES[word] >= 1_000:
                 total, group = total + group, 0.0
             continue
-        value = SMALL.get(word, TENS.get(word))
-        value = digits_of(word) if value is None else value
+        value = _value(word)
         if value is None:
             return None
         group += value
     return total + group
+
+
+def _value(word: str) -> float | None:
+    small = SMALL.get(word, TENS.get(word))
+    return small if small is not None else digits_of(word)

@@ -4,12 +4,24 @@ import re
 from calendar import month_name
 from datetime import date
 
-from peacetable.mentions.times import calendar
-from peacetable.mentions.times.patterns import DAY, HOURS, MONTH, PART, SEASON, WEEKDAY, YEAR, Rule, any_of
-from peacetable.mentions.times.patterns import compile_rule as rule
-from peacetable.mentions.times.patterns import day_of, month_of, part_of
-from peacetable.mentions.times.scene import Scene, Value
 from peacetable.lexicon.times import time_forms, time_values
+from peacetable.mentions.times import calendar
+from peacetable.mentions.times.patterns import (
+    DAY,
+    HOURS,
+    MONTH,
+    PART,
+    SEASON,
+    WEEKDAY,
+    YEAR,
+    Rule,
+    any_of,
+    day_of,
+    month_of,
+    part_of,
+)
+from peacetable.mentions.times.patterns import compile_rule as rule
+from peacetable.mentions.times.scene import Scene, Value
 
 _AT = rf"(?:(?:the )?(?P<hours>{HOURS})(?: of| on)? )?"
 _BEFORE = rf"(?:{WEEKDAY},? (?:the )?)?"
@@ -19,7 +31,7 @@ _LEADING = r"(?:in|of|since|until|till|by|from|to|and|or|through|before|after|du
 
 
 def _day(match: re.Match[str], scene: Scene) -> Value | None:
-    """"24 February", "Feb. 24, 2022"."""
+    """ "24 February", "Feb. 24, 2022"."""
     number, month = day_of(match["day"]), month_of(match["month"])
     part = part_of(_group(match, "hours") or _group(match, "later"))
     if year := match["year"]:
@@ -32,7 +44,7 @@ def _day(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _days(match: re.Match[str], scene: Scene) -> Value | None:
-    """"3-5 March", "July 6 and 7, 2019": an interval of days in one month."""
+    """ "3-5 March", "July 6 and 7, 2019": an interval of days in one month."""
     year, month = match["year"], month_of(match["month"])
     first, last = day_of(match["first"]), day_of(match["last"])
     if first >= last:
@@ -48,7 +60,7 @@ def _days(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _digits(match: re.Match[str], scene: Scene) -> Value | None:
-    """"14/09/2023", "9/14/2023": where both orders give a day, the one near the publication date, else unknown."""
+    """ "14/09/2023", "9/14/2023": where both orders give a day, the one near the publication date, else unknown."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
     readings = {found for found in (calendar.make(year, second, first), calendar.make(year, first, second)) if found}
     if len(readings) == 1:
@@ -65,7 +77,7 @@ def _iso(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _month(match: re.Match[str], scene: Scene) -> Value | None:
-    """"in March 2023", "early July", "mid-May"."""
+    """ "in March 2023", "early July", "mid-May"."""
     month, part = month_of(match["month"]), part_of(match["part"])
     if year := match["year"]:
         return Value(f"{year}-{month:02}", part=part, has_year=True)
@@ -75,7 +87,7 @@ def _month(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _season(match: re.Match[str], scene: Scene) -> Value | None:
-    """"the spring of 2022" → "2022-21"; without a year, the last one begun by the publication date."""
+    """ "the spring of 2022" → "2022-21"; without a year, the last one begun by the publication date."""
     season = int(time_values("season")[match["season"].lower()])
     if year := match["year"]:
         return Value(f"{year}-{season}", part=part_of(match["part"]), has_year=True)
@@ -95,7 +107,7 @@ def _year(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _years(match: re.Match[str], scene: Scene) -> Value | None:
-    """"2014-15", "2015–2019"."""
+    """ "2014-15", "2015–2019"."""
     first, last = match["year"], match["last"]
     last = first[: 4 - len(last)] + last
     return Value(f"{first}/{last}", has_year=True) if first < last else None
@@ -106,7 +118,7 @@ def _decade(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _piece(match: re.Match[str], scene: Scene) -> Value | None:
-    """"the first half of 2023", "the third quarter of the year"."""
+    """ "the first half of 2023", "the third quarter of the year"."""
     year = match["year"] or (scene.published and str(scene.published.year))
     size = 6 if match["piece"].lower() == "half" else 3
     place = ("first", "second", "third", "fourth", "last").index(match["which"].lower())
@@ -140,15 +152,15 @@ RULES: tuple[Rule, ...] = (
         _days,
     ),
     rule("time.month-year", rf"{_PART}(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
-    rule("time.month", rf"{_PART}(?P<month>{_SAFE_MONTH})(?P<year>)", _month, cased=True),
+    rule("time.month", rf"{_PART}(?P<month>{_SAFE_MONTH})(?P<year>)(?! [A-Z][a-z])", _month, cased=True),
     rule(
         "time.month-guarded",
-        rf"(?P<part>)(?P<month>{_WEAK_MONTH})(?P<year>)",
+        rf"(?P<part>)(?P<month>{MONTH})(?P<year>)",
         _month,
         led_by=rf"\b{_LEADING} ",
         cased=True,
     ),
-    rule("time.month-part", rf"(?:the )?(?P<part>{PART})[ -]?(?:of )?(?P<month>{_WEAK_MONTH})(?P<year>)", _month, cased=True),
+    rule("time.month-part", rf"(?:the )?(?P<part>{PART})[ -]?(?:of )?(?P<month>{MONTH})(?P<year>)", _month, cased=True),
     rule("time.season", rf"{_PART}(?:the )?(?P<season>{SEASON})(?: of|,)? (?P<year>{YEAR})", _season),
     rule("time.season-bare", rf"(?:the )?{_PART}(?P<season>{SEASON})(?P<year>)", _season, led_by=r"\b(?:in|since) "),
     rule(
@@ -159,6 +171,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("time.year-part", rf"(?:the )?(?P<part>{PART})[ -]?(?:of )?(?P<year>{YEAR})", _year),
     rule("time.years", rf"(?P<year>{YEAR}) ?[-–/] ?(?P<last>{YEAR}|\d\d)(?![-/]\d)", _years),
-    rule("time.decade", rf"(?:the )?(?P<decade>(?:19|20)\d)0s", _decade),
-    rule("time.piece", rf"(?:the )?(?P<which>first|second|third|fourth|last) (?P<piece>half|quarter) of (?:(?P<year>{YEAR})|(?:the|this) year)", _piece),
+    rule("time.decade", r"(?:the )?(?P<decade>(?:19|20)\d)0s", _decade),
+    rule(
+        "time.piece",
+        rf"(?:the )?(?P<which>first|second|third|fourth|last) (?P<piece>half|quarter) of (?:(?P<year>{YEAR})|(?:the|this) year)",
+        _piece,
+    ),
 )

@@ -36,9 +36,7 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(word.replace(".", "[.]") for word in words) + ")"
 
 
-def compile_rule(
-    rule: str, pattern: str, resolve: Resolver, *, led_by: str | None = None, cased: bool = False
-) -> Rule:
+def compile_rule(rule: str, pattern: str, resolve: Resolver, *, led_by: str | None = None, cased: bool = False) -> Rule:
     """A rule whose pattern stands on word borders; a space in it means any run of blanks within a line.
 
     `led_by` is what must stand right before it.
@@ -62,22 +60,22 @@ NUMBER = rf"(?:\d+(?:\.\d+)?|(?:{any_of(TENS)}[ -])?{any_of(SMALL)}|{any_of(TENS
 
 
 def month_of(name: str) -> int:
-    """"Sept." → 9."""
+    """ "Sept." → 9."""
     return int(time_values("month")[name.lower().rstrip(".")])
 
 
 def weekday_of(name: str) -> int:
-    """"Tues." → 1."""
+    """ "Tues." → 1."""
     return int(time_values("weekday")[name.lower().rstrip(".")])
 
 
 def day_of(ordinal: str) -> int:
-    """"3rd" → 3."""
+    """ "3rd" → 3."""
     return int(re.sub(r"\D", "", ordinal))
 
 
 def part_of(words: str | None) -> str | None:
-    """"late" → "end", "Tuesday's morning" → "morning"."""
+    """ "late" → "end", "Tuesday's morning" → "morning"."""
     plain = " ".join((words or "").lower().split())
     return time_names("part").get(plain) or time_names("hours").get(plain)
 

@@ -6,9 +6,22 @@ from datetime import date
 from peacetable.lexicon.times import time_values
 from peacetable.mentions.times import calendar
 from peacetable.mentions.times.calendar import DAYS, Direction
-from peacetable.mentions.times.patterns import CLOCK, HOURS, MONTH, NUMBER, PART, SEASON, UNIT, WEEKDAY, Rule
+from peacetable.mentions.times.patterns import (
+    CLOCK,
+    HOURS,
+    MONTH,
+    NUMBER,
+    PART,
+    SEASON,
+    UNIT,
+    WEEKDAY,
+    Rule,
+    days_in,
+    month_of,
+    part_of,
+    weekday_of,
+)
 from peacetable.mentions.times.patterns import compile_rule as rule
-from peacetable.mentions.times.patterns import days_in, month_of, part_of, weekday_of
 from peacetable.mentions.times.scene import Scene, Value
 
 _SHIFT = {"last": -1, "previous": -1, "this": 0, "the current": 0, "current": 0, "next": 1, "coming": 1,
@@ -19,7 +32,7 @@ _PART = rf"(?:(?:the )?(?P<part>{PART}) (?:of )?)?"
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Value | None:
-    """"Monday", "late on Tuesday", "Friday evening", "next Thursday", "Friday last week"."""
+    """ "Monday", "late on Tuesday", "Friday evening", "next Thursday", "Friday last week"."""
     part = part_of(match["later"] or match["hours"] or match["part"])
     if scene.published is None:
         return Value(None, part=part)
@@ -35,7 +48,7 @@ def _in_week(published: date, wanted: int, shift: int) -> date:
 
 
 def _named(published: date, wanted: int, which: str, direction: Direction | None) -> date:
-    """"last" and "next" leave the publication day itself out, "this" stays in its week."""
+    """ "last" and "next" leave the publication day itself out, "this" stays in its week."""
     if _SHIFT.get(which) == 0:
         return _in_week(published, wanted, 0)
     if _SHIFT.get(which) == -1:
@@ -46,7 +59,7 @@ def _named(published: date, wanted: int, which: str, direction: Direction | None
 
 
 def _shifted(match: re.Match[str], scene: Scene) -> Value | None:
-    """"last week", "late last month", "earlier this year", "next year"."""
+    """ "last week", "late last month", "earlier this year", "next year"."""
     if scene.published is None:
         return Value(None, part=part_of(match["part"]))
     shift, unit = _SHIFT[match["which"].lower()], match["unit"].lower()
@@ -65,7 +78,7 @@ def _unit_of(published: date, unit: str, shift: int) -> str:
 
 
 def _named_month(match: re.Match[str], scene: Scene) -> Value | None:
-    """"last August": the last before this month; "next May": the first after it; "this April": this year's."""
+    """ "last August": the last before this month; "next May": the first after it; "this April": this year's."""
     part = part_of(match["part"])
     if scene.published is None:
         return Value(None, part=part)
@@ -78,7 +91,7 @@ def _named_month(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _named_season(match: re.Match[str], scene: Scene) -> Value | None:
-    """"last spring", "this winter"."""
+    """ "last spring", "this winter"."""
     if scene.published is None:
         return Value(None, part=part_of(match["part"]))
     shift, season = _SHIFT[match["which"].lower()], int(time_values("season")[match["season"].lower()])
@@ -94,9 +107,15 @@ def _weekend(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _deictic(match: re.Match[str], scene: Scene) -> Value | None:
-    """"yesterday", "tomorrow", "tonight", "this morning"."""
+    """ "yesterday", "tomorrow", "tonight", "this morning"."""
     word = " ".join(match["word"].lower().split())
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2, "the day before yesterday": -2}
+    shift = {
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "the day after tomorrow": 2,
+        "the day before yesterday": -2,
+    }
     part = part_of(match["later"] or word.rpartition(" ")[2])
     if scene.published is None:
         return Value(None, part=part)
@@ -109,12 +128,12 @@ def _overnight(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Value | None:
-    """"two years ago" → the year, "three months ago" → the month, "two weeks ago" → the week, "ten days ago" → the day."""
+    """ "two years ago" → the year, "three months ago" → the month, "two weeks ago" → the week, "ten days ago" → the day."""
     return _at_distance(scene.published, match, -1)
 
 
 def _ahead(match: re.Match[str], scene: Scene) -> Value | None:
-    """"in two weeks", "three days from now", "within 24 hours": the latter as a bound."""
+    """ "in two weeks", "three days from now", "within 24 hours": the latter as a bound."""
     if scene.direction is Direction.BEHIND:
         return Value(None)
     found = _at_distance(scene.published, match, 1)
@@ -138,7 +157,7 @@ def _at_distance(day: date | None, match: re.Match[str], sign: int) -> Value | N
 
 
 def _past_stretch(match: re.Match[str], scene: Scene) -> Value | None:
-    """"the past 24 hours", "in the last two weeks": up to the publication date."""
+    """ "the past 24 hours", "in the last two weeks": up to the publication date."""
     days = days_in(match["number"] or "one", match["unit"])
     if scene.published is None or days is None:
         return Value(None)
@@ -146,7 +165,7 @@ def _past_stretch(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _end_of(match: re.Match[str], scene: Scene) -> Value | None:
-    """"the beginning of the year" → its first month; "the end of the month" → that month."""
+    """ "the beginning of the year" → its first month; "the end of the month" → that month."""
     part, unit = part_of(match["part"]), match["unit"].lower()
     if scene.published is None:
         return Value(None, part=part)
@@ -161,7 +180,7 @@ def _so_far(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _anchored(match: re.Match[str], scene: Scene) -> Value | None:
-    """"the same day", "the next day", "two days later", "a week earlier": against the day named before."""
+    """ "the same day", "the next day", "two days later", "a week earlier": against the day named before."""
     words = " ".join(match[0].lower().split())
     if scene.anchor is None or re.search(r"hour|minute", words):
         return Value(None)
@@ -173,7 +192,7 @@ def _anchored(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _unanchored(match: re.Match[str], scene: Scene) -> Value | None:
-    """"four days after he took office": told from an event, so no date."""
+    """ "four days after he took office": told from an event, so no date."""
     return Value(None)
 
 

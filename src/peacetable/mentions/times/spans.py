@@ -14,7 +14,7 @@ def _duration(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _vague(match: re.Match[str], scene: Scene) -> Value | None:
-    """"for months", "several weeks": a duration whose length is not told."""
+    """ "for months", "several weeks": a duration whose length is not told."""
     return Value(None, kind="duration")
 
 
@@ -30,5 +30,9 @@ RULES: tuple[Rule, ...] = (
     rule("time.duration-one", rf"(?:for )?(?P<number>an?|one) (?P<unit>{UNIT})", _duration, led_by=_LASTING),
     rule("time.duration", rf"(?:for )?(?P<number>{_SEVERAL})[ -](?P<unit>{UNIT})(?![- ]old|[’'])", _duration),
     rule("time.duration-vague", rf"(?:for )?(?:several|many|a few|some) {_UNITS}|for {_UNITS}", _vague),
-    rule("time.recurrent", rf"(?:every|each) (?:(?:single|other) )?(?:{UNIT}|{WEEKDAY}|{HOURS})|daily|weekly|on {WEEKDAY}s", _recurrent),
+    rule(
+        "time.recurrent",
+        rf"(?:every|each) (?:(?:single|other) )?(?:{UNIT}|{WEEKDAY}|{HOURS})|daily|weekly|on {WEEKDAY}s",
+        _recurrent,
+    ),
 )

