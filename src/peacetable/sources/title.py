@@ -4,7 +4,7 @@ import re
 
 _OPENING = re.compile(r"\s*(\S[^\r\n]*?)[ \t]*(?:\r?\n[ \t]*){2,}\S")
 _MAX_WORDS = 30
-_BYLINE = re.compile(r"(?:by|from) (?:our|an?) |by [A-Z]")
+_BYLINE = re.compile(r"(?i:by|from) (?i:our|an?) |(?:By|BY)(?: [A-Z]\S*| and| in){1,8}$")
 
 
 def find_title(text: str) -> str | None:
