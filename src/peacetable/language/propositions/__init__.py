@@ -19,7 +19,7 @@ from peacetable.language.propositions.nominals import link_noun
 from peacetable.language.propositions.predicates import find_predicates
 from peacetable.language.propositions.relatives import find_antecedents, resolve_relatives
 from peacetable.language.propositions.repair import repair
-from peacetable.language.propositions.supposed import spread_supposition, suppose_inverted
+from peacetable.language.propositions.supposed import spread_supposition
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, read_grammar
 
@@ -40,7 +40,6 @@ def find_propositions(doc: Doc) -> Propositions:
         set_features(tree, draft, drafts, grammar)
     _link(tree, downward, drafts, grammar)
     for draft in _unique(downward, drafts):
-        suppose_inverted(tree, draft, drafts)
         fill_in(tree, draft, drafts, grammar)
     spread_supposition(tree, drafts)
     return _collect(tree, drafts)

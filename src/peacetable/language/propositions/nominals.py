@@ -6,6 +6,7 @@ from peacetable.language.proposition import Role
 from peacetable.language.propositions.adjuncts import adjunct_link, find_preposition, lift_modifiers
 from peacetable.language.propositions.clauses import find_connective
 from peacetable.language.propositions.draft import Draft, Link
+from peacetable.language.propositions.predicates import is_hyphened
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, NominalFrame
 
@@ -29,6 +30,8 @@ def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
 
 def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Grammar) -> Link | None:
     label = tree.dep[k]
+    if is_hyphened(tree, k):
+        return None
     if label == "nmod:poss":
         if draft.light and tree.tag[k] == "PRP$":
             return None
@@ -36,7 +39,9 @@ def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Gramma
     if tree.rel[k] in ("nmod", "obl"):
         if _is_infinitive(tree, k, frame):
             return Link(Role.CONTENT, k, "noun.infinitive", "to")
-        return adjunct_link(tree, k, grammar, frame=frame.prepositions, source="noun.nmod")
+        link = adjunct_link(tree, k, grammar, frame=frame.prepositions, source="noun.nmod")
+        is_deed = link.preposition == "of" and link.role is Role.AGENT and tree.lemma[k] in grammar.nominals
+        return link.by("noun.of.deed", role=Role.PATIENT) if is_deed and frame.has_content else link
     if label in ("compound", "amod"):
         return _before(tree, k, frame)
     if label in ("acl", "ccomp", "advcl", "xcomp"):

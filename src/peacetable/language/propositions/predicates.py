@@ -52,6 +52,12 @@ def noun_lemma(tree: Tree, i: int, grammar: Grammar) -> str | None:
     return lemma if lemma in grammar.nominals else None
 
 
+def is_hyphened(tree: Tree, i: int) -> bool:
+    """Whether a hyphen ties the word to the next one or the one before: "full-scale"."""
+    after, before = tree.word[i + 1 : i + 2], tree.word[i - 1 : i] if i else []
+    return bool(_HYPHENS & {*after, *before})
+
+
 def _verb(tree: Tree, i: int, grammar: Grammar) -> Draft:
     if _is_participle_adjective(tree, i, grammar):
         return Draft(i, PredicateKind.ADJECTIVE, tree.word[i], tree.word[i])
@@ -66,7 +72,8 @@ def _is_participle_adjective(tree: Tree, i: int, grammar: Grammar) -> bool:
     """ "is prepared for talks", "is opposed to it": a state of the subject, unless somebody brought it about."""
     if tree.word[i] not in grammar.frames or tree.tag[i] != "VBN" or tree.has(i, "obl:agent", "aux"):
         return False
-    return tree.has(i, "aux:pass", "cop") or tree.rel[i] in ("conj", "acl")
+    is_after_copula = tree.rel[i] == "xcomp" and tree.lemma[tree.head[i]] in COPULAR
+    return is_after_copula or tree.has(i, "aux:pass", "cop") or tree.rel[i] in ("conj", "acl")
 
 
 def _particle(tree: Tree, i: int, grammar: Grammar) -> str | None:

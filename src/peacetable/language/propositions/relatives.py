@@ -21,11 +21,11 @@ def find_antecedents(tree: Tree) -> dict[int, int]:
 
 
 def _antecedent(tree: Tree, i: int) -> int | None:
-    """The word that the nearest relative clause around `i` hangs on."""
+    """The word that the nearest relative clause around `i` hangs on; failing that, a noun right before."""
     for above in tree.above(i):
         if tree.dep[above] in ("acl:relcl", "advcl:relcl"):
             return tree.head[above]
-    return None
+    return i - 1 if i > 0 and tree.pos[i - 1] in ("NOUN", "PROPN") else None
 
 
 def resolve_relatives(draft: Draft, antecedents: dict[int, int]) -> None:

@@ -5,6 +5,7 @@ Each repair is a function that looks at one word and moves or relabels it where 
 
 from __future__ import annotations
 
+from peacetable.language.propositions.clauses import is_inverted
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar
 
@@ -17,6 +18,9 @@ def repair(tree: Tree, grammar: Grammar) -> None:
         if tree.rel[i] == "nsubj":
             _return_subject(tree, i)
             _read_as_apposition(tree, i)
+            _swap_inverted(tree, tree.head[i])
+        elif tree.tag[i] == "VBG":
+            _read_as_participle(tree, i)
         elif tree.tag[i] in ("VBZ", "VBP", "VB"):
             _read_as_noun(tree, i, grammar)
 
@@ -34,12 +38,13 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
     first = tree.kid_as(tree.head[i], "nsubj")
     if first is None or first >= i or tree.pos[i] not in _NOMINAL or tree.pos[first] not in _NOMINAL:
         return
-    if tree.left[i] - tree.right[first] == 2 and tree.word[tree.left[i] - 1] in (",", "—", "–"):
+    after = tree.right[first] + 1
+    if tree.word[after] in (",", "—", "–") and after <= tree.left[i] <= after + 1:
         tree.move(i, first, "appos")
 
 
 def _read_as_noun(tree: Tree, i: int, grammar: Grammar) -> None:
-    """ "..., demands that Juba rejects": without a subject, after a comma and in a noun's form, it is that noun."""
+    """ "..., demands that Juba rejects": a verb without a subject, after a comma, in a noun's form, is that noun."""
     frame = grammar.nominals.get(tree.lemma[i])
     if frame is None or not frame.has_content or i == 0 or tree.word[i - 1] != ",":
         return
@@ -54,3 +59,21 @@ def _read_as_noun(tree: Tree, i: int, grammar: Grammar) -> None:
         if tree.word[k] == "that" and tree.rel[k] == "mark":
             tree.tag[k] = "WDT"
             tree.relabel(k, "obj")
+
+
+def _read_as_participle(tree: Tree, i: int) -> None:
+    """ "told Reuters, repeating a demand": after a comma and without a subject it tells how, not what."""
+    if tree.dep[i] not in ("ccomp", "xcomp", "obj") or tree.head[i] > i or tree.word[i - 1] != ",":
+        return
+    if tree.kid_as(i, "nsubj", "aux", "mark") is None:
+        tree.relabel(i, "advcl")
+
+
+def _swap_inverted(tree: Tree, i: int) -> None:
+    """ "Should they refuse, Kyiv will act": the first clause is the supposed one, not the main one."""
+    if tree.rel[i] == "advcl" or not is_inverted(tree, i):
+        return
+    for k in tree.kids_as(i, "conj", "parataxis", "ccomp"):
+        if k > i and tree.kid_as(k, "cc", "mark") is None and tree.kid_as(k, "nsubj") is not None:
+            tree.swap(i, k, "advcl")
+            return

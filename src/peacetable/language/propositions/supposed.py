@@ -2,24 +2,8 @@
 
 from __future__ import annotations
 
-from peacetable.language.proposition import Role
-from peacetable.language.propositions.clauses import is_inverted
-from peacetable.language.propositions.draft import Draft, Drafts, Link, each_draft
+from peacetable.language.propositions.draft import Drafts, each_draft
 from peacetable.language.propositions.tree import Tree
-
-_OUTSIDE = frozenset({"acl:relcl", "conj", "parataxis"})
-
-
-def suppose_inverted(tree: Tree, draft: Draft, drafts: Drafts) -> None:
-    """ "Should they refuse, Kyiv will act", where the parser took the supposed clause for the main one."""
-    if not is_inverted(tree, draft.anchor):
-        return
-    for k in tree.kids_as(draft.anchor, "conj", "parataxis", "ccomp"):
-        main = drafts.get(k)
-        if main and k > draft.anchor and tree.kid_as(k, "cc", "mark") is None:
-            draft.is_hypothetical = True
-            main.add(Link(Role.CONDITION, draft.anchor, "clause.inverted", "should"))
-            return
 
 
 def spread_supposition(tree: Tree, drafts: Drafts) -> None:
@@ -32,7 +16,7 @@ def spread_supposition(tree: Tree, drafts: Drafts) -> None:
 
 
 def _is_under(tree: Tree, i: int, supposed: set[int]) -> bool:
-    while tree.head[i] != i and tree.dep[i] not in _OUTSIDE:
+    while tree.head[i] != i and tree.dep[i] not in ("acl:relcl", "parataxis"):
         i = tree.head[i]
         if i in supposed:
             return True

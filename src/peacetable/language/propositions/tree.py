@@ -63,6 +63,21 @@ class Tree:
         self.left, self.right = _edges(self.head)
         self.relabel(i, label)
 
+    def swap(self, i: int, k: int, label: str) -> None:
+        """Lets the dependent `k` take the place of its head `i`, and hangs `i` on it."""
+        above, place = self.head[i], self.dep[i]
+        self.kids[i].remove(k)
+        if above == i:
+            self.head[k] = k
+        else:
+            self.kids[above] = sorted({k, *self.kids[above]} - {i})
+            self.head[k] = above
+        self.head[i] = k
+        self.kids[k] = sorted([*self.kids[k], i])
+        self.left, self.right = _edges(self.head)
+        self.relabel(k, place)
+        self.relabel(i, label)
+
     def words(self, i: int) -> str:
         """The word `i` with what is fixed to it, lower-cased: "instead of"."""
         fixed = [k for k in self.kids[i] if self.rel[k] == "fixed"]
