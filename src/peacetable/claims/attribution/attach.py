@@ -50,8 +50,8 @@ def _tie(frame: Frame, quote: Quote, cues: Sequence[Cue], sayings: Sayings) -> T
 def is_title(quote: Quote, sayings: Sayings) -> bool:
     """Whether the words before the marks make it a title or a name: "the film “…”", "known as “…”"."""
     start = quote.span.start
-    before = [t for t in quote.span.doc[max(0, start - _TITLE_REACH) : start] if t.text != ","]
-    if not before or before[-1].text == ":":
+    before = quote.span.doc[max(0, start - _TITLE_REACH) : start]
+    if len(before) == 0 or before[-1].is_punct:
         return False
     if before[-1].lower_ == "as" and len(before) > 1:
         return before[-2].lower_ in ("known", "billed", "dubbed")
@@ -95,17 +95,14 @@ def _is_light(token: Token) -> bool:
 def _before(quote: Quote, cues: Sequence[Cue]) -> Cue | None:
     """The nearest cue before, or the one in whose content clause the quotation stands."""
     candidates = [cue for cue in cues if cue.span.end <= quote.span.start and _may_govern(cue, quote)]
-    holding = [cue for cue in candidates if cue.content is not None and _covers(cue.content, quote.span)]
+    holding = [cue for cue in candidates if cue.holds(quote.span.start, quote.span.end)]
     chosen = holding or candidates
     return max(chosen, key=lambda cue: cue.head.i) if chosen else None
 
 
 def _may_govern(cue: Cue, quote: Quote) -> bool:
     """Verbs that only carry quotations, and verbs of outlets, take whole sentences right behind them."""
-    if cue.saying.tells in ("utterance", "passing") and cue.content is None:
+    if cue.saying.tells in ("utterance", "passing") and not cue.contents:
         return is_sentence(quote) and quote.span.start - cue.span.end <= _TITLE_REACH
     return True
 
-
-def _covers(content: Span, span: Span) -> bool:
-    return content.start <= span.start and span.end <= content.end + 1

@@ -76,6 +76,5 @@ def _is_bare_name(phrase: Span) -> bool:
 def passed_on(inner: Cue, outer: Sequence[Cue]) -> Iterator[Cue]:
     """The cues in whose content clause `inner` stands, the nearest first."""
     for cue in sorted(outer, key=lambda cue: -cue.head.i):
-        if cue is not inner and cue.content is not None:
-            if cue.content.start <= inner.head.i < cue.content.end:
-                yield cue
+        if cue is not inner and cue.holds(inner.head.i, inner.head.i + 1):
+            yield cue

@@ -11,8 +11,8 @@ from peacetable.lexicon.saying import Saying
 class Cue:
     """Words of saying (`span`, headed by `head`) with the phrase for who speaks.
 
-    `content` is the clause said, where the grammar gives one; `passer` the phrase for who passes it on ("quoted by
-    Reuters"); `hearer` who is told. `times` say when.
+    `contents` are the clauses said, where the grammar gives them; `passer` the phrase for who passes it on ("quoted by
+    Reuters"); `hearer` who is told; `times` say when. `is_bare`: the verb has no object either.
     """
 
     head: Token
@@ -20,7 +20,12 @@ class Cue:
     saying: Saying
     rule: str
     speaker: Span | None = None
-    content: Span | None = None
+    contents: tuple[Span, ...] = ()
     passer: Span | None = None
     hearer: Span | None = None
     times: tuple[Span, ...] = ()
+    is_bare: bool = True
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether tokens `start:end` stand in what is said. A closing mark may stand outside."""
+        return any(span.start <= start and end <= span.end + 1 for span in self.contents)

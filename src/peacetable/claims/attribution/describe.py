@@ -5,9 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from peacetable.lexicon.actors.slug import slug
+from peacetable.lexicon.saying import Sayings
 
 _LEADING = frozenset({"DET", "NUM", "PUNCT", "SPACE"})
 _LONGEST = 8
+_HUMAN_ENDINGS = ("man", "woman", "men", "women", "person", "ist", "ists", "ians", "ian")
+
+
+def is_speaker(head: Token, sayings: Sayings) -> bool:
+    """Whether a noun can be one who speaks: a name, a person or a body by its noun."""
+    if head.pos_ == "PROPN" or head.ent_type_ in ("PER", "PERSON", "ORG"):
+        return head.ent_type_ not in ("LOC", "GPE")
+    lemma = head.lemma_.lower()
+    return sayings.find("speaker", lemma, head.lower_) is not None or lemma.endswith(_HUMAN_ENDINGS)
 
 
 def describe_speaker(phrase: Span) -> str | None:

@@ -12,6 +12,7 @@ from peacetable.claims.attribution.indirect import find_indirect
 from peacetable.claims.attribution.phrases import find_label_cues, find_phrase_cues
 from peacetable.claims.attribution.quoted import QuotedSpeech
 from peacetable.claims.attribution.speakers import Speakers
+from peacetable.claims.attribution.surface import with_surface_speakers
 from peacetable.claims.attribution.verbs import find_verb_cues
 from peacetable.claims.utterance import Source, Utterance
 from peacetable.language.proposition import Propositions, Role
@@ -29,9 +30,9 @@ def find_utterances(
     """
     frames = find_frames(doc, sayings)
     cues = _cues_by_frame(doc, frames, propositions, mentions, sayings)
-    sources = _sources(frames, cues, mentions, sayings, article.outlet)
-    dates = {cue.head.i: date for held in cues for cue in held if (date := _date(cue, mentions))}
     subjects = dict(_subjects(frames, cues, propositions, mentions))
+    sources = _sources(frames, cues, subjects, mentions, sayings, article.outlet)
+    dates = {cue.head.i: date for held in cues for cue in held if (date := _date(cue, mentions))}
     speech = QuotedSpeech(propositions, sayings, sources, subjects, dates)
     found: list[Utterance] = []
     for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
@@ -53,24 +54,41 @@ def _cues_by_frame(
         *find_label_cues(frames, mentions, sayings),
     ]
     cues.sort(key=lambda cue: cue.head.i)
-    return [[cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames]
+    held = ([cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames)
+    return [with_surface_speakers(frame, own, mentions) for frame, own in zip(frames, held, strict=True)]
 
 
 def _sources(
-    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], mentions: Mentions, sayings: Sayings, outlet: str | None
+    frames: Sequence[Frame],
+    cues: Sequence[Sequence[Cue]],
+    subjects: Mapping[int, Source],
+    mentions: Mentions,
+    sayings: Sayings,
+    outlet: str | None,
 ) -> dict[int, Source]:
     """The source of each cue by its head, resolved in text order so that pronouns find who spoke before."""
-    speakers = Speakers(mentions)
+    speakers = Speakers(mentions, sayings)
     sources: dict[int, Source] = {}
-    for frame, held in zip(frames, cues, strict=True):
+    for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
+        if number in subjects:
+            speakers.spoken.append(subjects[number])
         for cue in held:
             source = speakers.resolve(cue.speaker) if cue.speaker is not None else None
             if source is not None:
                 via = outlets_of(frame, cue, mentions, sayings, outlet)
                 outer = _outer(cue, held, sources)
                 sources[cue.head.i] = _with_via(source, (*via, *outer))
+        speakers.spoken.extend(_main(held, sources))
         _merge_outlets(held, sources, mentions, sayings, outlet)
     return sources
+
+
+def _main(held: Sequence[Cue], sources: Mapping[int, Source]) -> Iterator[Source]:
+    """The frame's own speaker: that of its first cue which does not stand in another's content."""
+    for cue in held:
+        if (source := sources.get(cue.head.i)) and not any(passed_on(cue, held)):
+            yield source
+            return
 
 
 def _outer(cue: Cue, held: Sequence[Cue], sources: Mapping[int, Source]) -> Iterator[str]:

@@ -20,12 +20,13 @@ def find_indirect(
         source = sources.get(cue.head.i)
         if source is None or cue.saying.tells not in _REPORTING:
             continue
-        content = cue.content or (None if cue.head.i in tied else _beside(frame, cue))
-        if content is not None and not _is_quoted(content, frame):
+        beside = None if cue.contents or cue.head.i in tied else _beside(frame, cue)
+        contents = tuple(c for c in (*cue.contents, beside) if c is not None and not _is_quoted(c, frame))
+        if contents:
             yield Utterance(
                 source,
                 QuoteKind.INDIRECT,
-                (content,),
+                contents,
                 f"{cue.rule}.indirect",
                 cue=cue.span,
                 date=dates.get(cue.head.i),
@@ -41,7 +42,7 @@ def _beside(frame: Frame, cue: Cue) -> Span | None:
         before, behind = doc[frame.span.start : start], doc[end : frame.span.end]
         return _clean(before if len(before) >= len(behind) else behind)
     is_parenthesis = start > frame.span.start + 2 and doc[start - 1].text == ","
-    if is_parenthesis and cue.saying.tells == "statement":
+    if is_parenthesis and cue.is_bare and cue.head.tag_ != "VBG" and cue.saying.tells == "statement":
         return _clean(doc[frame.span.start : start])
     return None
 

@@ -5,62 +5,62 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from peacetable.claims.attribution.describe import describe_speaker
+from peacetable.claims.attribution.describe import describe_speaker, is_speaker
 from peacetable.claims.utterance import Source
+from peacetable.lexicon.saying import Sayings
 from peacetable.mentions import ActorMention, How, Mentions
 from peacetable.model import ActorKind
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 OTHERS = frozenset({"they", "it", "their", "its", "them"})
-NOBODY = frozenset({"who", "which", "that", "one", "nobody", "what", "everybody", "everyone", "anyone", "someone",
-                    "i", "we", "you", "you", "me", "us", "there", "this", "these", "those", "both"})  # fmt: skip
+_LONGEST_APPOSITION = 12
 
 
 @dataclass(slots=True)
 class Speakers:
-    """Resolves phrases in text order; remembers who spoke, for pronouns that the mentions leave open."""
+    """Resolves phrases in text order; `spoken` are the sources so far, the last one last, for pronouns."""
 
     mentions: Mentions
+    sayings: Sayings
     spoken: list[Source] = field(default_factory=list)
 
     def resolve(self, phrase: Span) -> Source | None:
         """The speaker that `phrase` stands for, None where nothing says."""
-        head = head_of(phrase)
+        head = phrase.root
+        if head.lower_ in PERSONAL | OTHERS:
+            return self._pronoun(head, phrase)
         mention = self._mention(phrase, head)
         if mention is not None:
-            return self._remember(self._source(mention.actor, phrase))
-        if head.lower_ in PERSONAL | OTHERS:
-            return self._earlier(head, phrase)
-        if owner := next((t for t in phrase if t.lower_ in PERSONAL | OTHERS and t.i < head.i), None):
-            if head.lemma_.lower() in ("word", "account", "telling", "version", "office", "view", "opinion"):
-                return self.resolve(phrase.doc[owner.i : owner.i + 1])
-        if head.lower_ in NOBODY:
+            return self._source(mention.actor, phrase)
+        if self.sayings.find("noun", head.lemma_.lower()):
+            return self._owner(phrase, head)
+        if not is_speaker(head, self.sayings):
             return None
         slug = describe_speaker(phrase)
-        return self._remember(Source(slug, self._party_in(phrase), span=phrase)) if slug else None
+        return Source(slug, self._party_in(phrase), span=phrase) if slug else None
 
     def _mention(self, phrase: Span, head: Token) -> ActorMention | None:
         """The mention at the head, or the name that an apposition gives to it ("a spokesman, Hazem Qassem")."""
-        found = self.mentions.actors_at(head)
-        mention = found[0] if found else None
+        mention = next(iter(self.mentions.actors_at(head)), None)
         if mention is None or mention.how is not How.NAME:
-            for named in self._named_behind(phrase, head):
-                return named
+            return next(self._named_behind(phrase, head), mention)
         return mention
 
     def _named_behind(self, phrase: Span, head: Token) -> Iterator[ActorMention]:
         for mention in self.mentions.actors_in(phrase):
-            known = self.mentions.cast.get(mention.actor)
-            is_person = known is not None and known.kind is ActorKind.PERSON
             between = phrase.doc[head.i + 1 : mention.span.start]
-            if is_person and mention.how is How.NAME and mention.span.start > head.i and len(between) < 12:
+            is_near = head.i < mention.span.start and len(between) < _LONGEST_APPOSITION
+            if is_near and mention.how is How.NAME and self._is_person(mention.actor):
                 if any(t.text == "," for t in between) and not any(t.pos_ == "VERB" for t in between):
                     yield mention
 
-    def _source(self, actor: str, phrase: Span) -> Source:
+    def _is_person(self, actor: str) -> bool:
         known = self.mentions.cast.get(actor)
+        return known is not None and known.kind is ActorKind.PERSON
+
+    def _source(self, actor: str, phrase: Span) -> Source:
         party: str | None = self.mentions.party_of(actor)
-        if party == actor and (known is None or known.kind is ActorKind.PERSON):
+        if party == actor and (self._is_person(actor) or actor not in self.mentions.cast):
             party = self._party_in(phrase, beside=actor)
         return Source(actor, party, span=phrase)
 
@@ -73,21 +73,30 @@ class Speakers:
                     return known.id
         return None
 
-    def _earlier(self, pronoun: Token, phrase: Span) -> Source | None:
-        """The last speaker that agrees with the pronoun: a person for "he", anybody else for "it" and "they"."""
-        wants_person = pronoun.lower_ in PERSONAL
-        for source in reversed(self.spoken):
-            known = self.mentions.cast.get(source.speaker)
-            is_person = known.kind is ActorKind.PERSON if known else pronoun.lower_ != "it"
-            if is_person is wants_person or (known is None and pronoun.lower_ == "they"):
-                return Source(source.speaker, source.party, span=phrase)
+    def _owner(self, phrase: Span, head: Token) -> Source | None:
+        """Who speaks in "his words", "a statement by the ministry", "the statement": its owner, else the last speaker."""
+        own = next((t for t in phrase if t.lower_ in PERSONAL | OTHERS), None)
+        if own is not None:
+            return self._pronoun(own, phrase)
+        for mention in self.mentions.actors_in(phrase):
+            return self._source(mention.actor, phrase)
         return None
 
-    def _remember(self, source: Source) -> Source:
-        self.spoken.append(source)
-        return source
+    def _pronoun(self, pronoun: Token, phrase: Span) -> Source | None:
+        """The mentions' answer where that actor has spoken lately, else the last speaker that agrees, else the mentions'.
 
+        Words beside quotations go on about who spoke before; a tree-blind reader of pronouns often takes the last name.
+        """
+        resolved = next((m.actor for m in self.mentions.actors_at(pronoun)), None)
+        lately = [source for source in self.spoken[-4:] if self._agrees(source, pronoun)]
+        if resolved is not None and (not lately or any(source.speaker == resolved for source in lately)):
+            return self._source(resolved, phrase)
+        if lately:
+            return Source(lately[-1].speaker, lately[-1].party, span=phrase)
+        return None
 
-def head_of(phrase: Span) -> Token:
-    """The head word of a phrase; the first word where marks or a clause confuse the tree."""
-    return phrase.root
+    def _agrees(self, source: Source, pronoun: Token) -> bool:
+        """Persons for "he" and "she", anybody else for "it"; a speaker without a name may be either, or "they"."""
+        if source.speaker not in self.mentions.cast:
+            return pronoun.lower_ not in ("it", "its")
+        return self._is_person(source.speaker) is (pronoun.lower_ in PERSONAL)

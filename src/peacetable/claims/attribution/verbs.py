@@ -11,6 +11,9 @@ from peacetable.lexicon.saying import Saying, Sayings
 from peacetable.mentions import Mentions
 
 _QUOTING = frozenset({"quote", "cite"})
+_TELLING = frozenset({"tell", "inform", "brief", "assure", "notify", "advise", "remind", "warn", "ask", "urge"})
+"""Verbs whose object right behind them is who hears it."""
+_CLAUSAL = frozenset({PredicateKind.VERB, PredicateKind.COPULA, PredicateKind.ADJECTIVE})
 _FINITE_BEFORE = 60
 """How many words back a participle's missing subject may stand: about two clauses."""
 
@@ -20,30 +23,36 @@ def find_verb_cues(doc: Doc, propositions: Propositions, mentions: Mentions, say
     cues: list[Cue] = []
     for proposition in propositions:
         saying = _saying_of(proposition, sayings)
-        if saying is None:
+        if saying is None or _is_asked(proposition):
             continue
-        cue = _cue(proposition, saying)
-        cues.append(cue if cue.speaker is not None else _with_speaker(cue, cues, propositions, mentions))
+        cue = _cue(proposition, saying, propositions)
+        needs_speaker = cue.speaker is None and not proposition.is_passive
+        cues.append(_with_speaker(cue, cues, propositions, mentions) if needs_speaker else cue)
     return tuple(sorted(cues, key=lambda cue: cue.head.i))
 
 
 def _saying_of(proposition: Proposition, sayings: Sayings) -> Saying | None:
     if proposition.kind is PredicateKind.VERB and proposition.light is None:
-        return sayings.find("verb", proposition.lemma, proposition.head.lemma_.lower())
+        return sayings.find("verb", proposition.lemma)
     if proposition.light is not None:
         return sayings.find("noun", proposition.lemma)
     return None
 
 
-def _cue(proposition: Proposition, saying: Saying) -> Cue:
+def _is_asked(proposition: Proposition) -> bool:
+    """Whether it is a bare participle ("Asked about the swap, …", "the attack blamed on them"): nobody speaks by it."""
+    is_participle = proposition.head.tag_ == "VBN" and not proposition.is_perfect
+    return is_participle and proposition.tense is None and proposition.lemma not in _QUOTING
+
+
+def _cue(proposition: Proposition, saying: Saying, propositions: Propositions) -> Cue:
     """The cue of one proposition. Who is quoted speaks, and who quotes passes it on."""
     agent, patient = proposition.argument(Role.AGENT), proposition.argument(Role.PATIENT)
-    content = proposition.argument(Role.CONTENT)
     hearer = proposition.argument(Role.RECIPIENT)
     speaker, passer = agent, None
     if proposition.lemma in _QUOTING:
         speaker, passer = patient, agent
-    elif proposition.is_passive and saying.tells != "passing":
+    elif proposition.is_passive:
         hearer = hearer or patient
     return Cue(
         head=proposition.head,
@@ -51,15 +60,24 @@ def _cue(proposition: Proposition, saying: Saying) -> Cue:
         saying=saying,
         rule=f"attribution.{saying.id.removeprefix('say.')}",
         speaker=_phrase(speaker),
-        content=_phrase(content),
+        contents=tuple(_contents(proposition, propositions)),
         passer=_phrase(passer),
         hearer=_phrase(hearer),
         times=tuple(argument.span for argument in proposition.arguments_as(Role.TIME)),
+        is_bare=patient is None,
     )
 
 
 def _phrase(argument: Argument | None) -> Span | None:
     return argument.span if argument else None
+
+
+def _contents(proposition: Proposition, propositions: Propositions) -> Iterator[Span]:
+    """The clauses that are said; "called it a trap" has a content that is none."""
+    for argument in proposition.arguments_as(Role.CONTENT):
+        said = propositions.at(argument.head)
+        if said is not None and said.kind in _CLAUSAL and len(argument.span) > 1:
+            yield argument.span
 
 
 def _with_speaker(cue: Cue, before: list[Cue], propositions: Propositions, mentions: Mentions) -> Cue:
@@ -78,9 +96,10 @@ def _beside(cue: Cue, mentions: Mentions) -> Span | None:
     """An actor named right before or right after the verb, where the tree gives no subject."""
     if cue.head.tag_ in ("VBG", "VB", "VBN"):
         return None
-    after = [m.span for m in mentions.actors if m.span.start == cue.head.i + 1]
+    takes_hearer = cue.head.lemma_.lower() in _TELLING
+    after = [m.span for m in mentions.actors if m.span.start == cue.head.i + 1 and not takes_hearer]
     before = [m.span for m in mentions.actors if m.span.end == cue.head.i]
-    nearest = [*before, *after]
+    nearest = before or after
     return max(nearest, key=len) if nearest else None
 
 
