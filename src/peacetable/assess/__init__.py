@@ -1,7 +1,7 @@
 """A view of the ledger in; verdicts on its proposals, with the terms that decide them and both sides' words, out.
 
-`weigh(view, proposal)` judges one proposal, `weigh_all(view)` every offer on record; `to_dict` gives the keys `verdict` and
-`verdicts` of the output contract.
+`weigh(view, proposal)` judges one proposal, `weigh_all(view)` every offer on record; `to_dict` gives `verdict` and
+`verdicts` as the output contract has them.
 """
 
 from peacetable.assess.gains import Balance, Gain

@@ -49,7 +49,7 @@ def text_hash(text: str) -> str:
     >>> text_hash("Juba refused.")[:12]
     'f0e01a24a0f2'
     """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def claim_id(record: Record, *, text: str) -> str:
@@ -72,3 +72,20 @@ def to_plain(record: Record) -> dict[str, Any]:
     """The record as a JSON-ready dictionary with the field names of the model."""
     plain: dict[str, Any] = _ADAPTERS[type(record)].dump_python(record, mode="json")
     return plain
+
+
+_KINDS: dict[str, type] = {
+    "positions": Position,
+    "proposals": Proposal,
+    "talks": Talks,
+    "ceasefires": Ceasefire,
+    "tolls": Toll,
+    "statements": Statement,
+    "events": Event,
+}
+
+
+def from_json(kind: str, text: str) -> Record:
+    """The record of `kind` that `to_plain` wrote, from its JSON; a wrong value is a `ValueError`."""
+    record: Record = _ADAPTERS[_KINDS[kind]].validate_json(text)
+    return record

@@ -1,18 +1,19 @@
 """A view: what is on record as of a day. Everything that judges or shows works on views, of one reading or of many."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from peacetable.ledger.cast import gather_actors
-from peacetable.ledger.entry import Entry, Record, claim_id, text_hash
+from peacetable.ledger.entry import Entry, claim_id, text_hash
 from peacetable.ledger.force import Thread, keep_standing, thread_positions
 from peacetable.ledger.offers import Offer, gather_offers
 from peacetable.model import (
     Actor,
     Article,
     Ceasefire,
+    Event,
     Position,
     Proposal,
     Reading,
@@ -20,8 +21,7 @@ from peacetable.model import (
     Talks,
     Toll,
 )
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+from peacetable.model.reading import RECORD_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class View:
     ceasefires: tuple[Entry[Ceasefire], ...] = ()
     tolls: tuple[Entry[Toll], ...] = ()
     statements: tuple[Entry[Statement], ...] = ()
+    events: tuple[Entry[Event], ...] = ()
 
     def __repr__(self) -> str:
         return f"View({self.as_of or 'everything'}, {len(self.articles)} articles, {len(self.positions)} positions)"
@@ -50,17 +51,25 @@ class View:
     def gather(cls, readings: Iterable[Reading], *, as_of: date | None = None) -> "View":
         """What several articles together put on record, without any store."""
         read = tuple(readings)
-        return cls(
-            as_of=as_of,
+        return cls.from_entries(
+            {kind: _enter(read, kind) for kind in RECORD_KINDS},
             articles=tuple(reading.article for reading in read),
-            actors=gather_actors(actor for reading in read for actor in reading.actors),
-            positions=_enter(read, "positions"),
-            proposals=_enter(read, "proposals"),
-            talks=_enter(read, "talks"),
-            ceasefires=_enter(read, "ceasefires"),
-            tolls=_enter(read, "tolls"),
-            statements=_enter(read, "statements"),
+            actors=(actor for reading in read for actor in reading.actors),
+            as_of=as_of,
         )
+
+    @classmethod
+    def from_entries(
+        cls,
+        entries: Mapping[str, Sequence[Entry[Any]]],
+        *,
+        articles: tuple[Article, ...],
+        actors: Iterable[Actor],
+        as_of: date | None,
+    ) -> "View":
+        """The view of entries by kind, in the order in which they shall stand."""
+        found = {kind: tuple(entries.get(kind, ())) for kind in RECORD_KINDS}
+        return cls(as_of=as_of, articles=articles, actors=gather_actors(actors), **found)
 
     def name(self, actor: str) -> str:
         """What to call `actor` in a sentence: its name on record, else its id with spaces."""
@@ -93,10 +102,10 @@ class View:
         return next((offer for offer in self.offers() if proposal in offer.accounts()), None)
 
 
-def _enter(readings: Iterable[Reading], kind: str) -> tuple[Entry[AnyRecord], ...]:
-    entries: list[Entry[AnyRecord]] = []
+def _enter(readings: Iterable[Reading], kind: str) -> list[Entry[Any]]:
+    entries = []
     for reading in readings:
         digest = text_hash(reading.article.text)
         for record in getattr(reading, kind):
             entries.append(Entry(record, reading.article, id=claim_id(record, text=digest)))
-    return tuple(entries)
+    return entries

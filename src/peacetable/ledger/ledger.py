@@ -1,0 +1,103 @@
+"""The ledger: readings of many articles kept in one store, to be seen as of any day."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from peacetable.ledger.check import find_faults
+from peacetable.ledger.errors import telling
+from peacetable.ledger.migrate import migrate
+from peacetable.ledger.offers import Offer
+from peacetable.ledger.post import Posted, post_rows
+from peacetable.ledger.recall import Time, recall
+from peacetable.ledger.rows import to_rows
+from peacetable.ledger.store import WRITES, name_of, open_store
+from peacetable.ledger.view import View
+from peacetable.model import Article, Reading
+
+
+class Ledger:
+    """A record that only grows. Open one with `Ledger.open`; it is a context manager, and safe to share by processes.
+
+    Every method raises `LedgerError`, with what to do, when the store does not answer.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __repr__(self) -> str:
+        return f"Ledger({self.name!r})"
+
+    @classmethod
+    def open(cls, where: str | Path | None = None) -> Self:
+        """The ledger in a file, behind a database URL, or (None) in the user's data folder; made if it is not there."""
+        engine = open_store(where)
+        try:
+            migrate(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine)
+
+    @property
+    def name(self) -> str:
+        """The file, or the URL without its password."""
+        return name_of(self._engine)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._engine.dispose()
+
+    def post(self, reading: Reading, *, reader: str | None = None) -> Posted:
+        """Keep a reading, made by the version `reader` (this one by default). Whole or not at all; twice is once."""
+        return self.post_all([reading], reader=reader)[0]
+
+    def post_all(self, readings: Iterable[Reading], *, reader: str | None = None) -> list[Posted]:
+        """Keep several readings in one transaction: all of them or none."""
+        now = datetime.now(UTC).replace(tzinfo=None)
+        rows = [to_rows(reading, reader=reader or _reader(), posted=now) for reading in readings]
+        engine = self._engine.execution_options(**WRITES)
+        with telling(self.name), engine.begin() as connection:
+            return [post_rows(connection, one) for one in rows]
+
+    def view(self, as_of: date | None = None, *, by: Time = "published") -> View:
+        """What is on record: everything, or what was there on a day, by when it was published, posted or happened."""
+        with telling(self.name), self._engine.begin() as connection:
+            return recall(connection, as_of=as_of, by=by)
+
+    def as_of(self, day: date, *, by: Time = "published") -> View:
+        """What was on record at the end of `day`."""
+        return self.view(day, by=by)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Every text once, in the order of publication."""
+        return self.view().articles
+
+    def proposals(self) -> tuple[Offer, ...]:
+        """Every offer on record, with each article's account and the answer."""
+        return self.view().offers()
+
+    def check(self) -> list[str]:
+        """What is wrong with the store, a line each; empty when every hash, span and count is right."""
+        with telling(self.name), self._engine.begin() as connection:
+            return list(find_faults(connection))
+
+
+def _reader() -> str:
+    try:
+        return version("peacetable")
+    except PackageNotFoundError:  # run from a source tree that is not installed
+        return "0"

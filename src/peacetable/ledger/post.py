@@ -1,0 +1,43 @@
+"""Posting: the rows of a reading into the store, all of them or none, and none of them twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
+
+from peacetable.ledger import schema
+from peacetable.ledger.rows import Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What posting a reading did. `is_new` is False when the ledger had the very reading; then it changed nothing."""
+
+    id: str
+    is_new: bool
+    claims: int
+    new_claims: int
+
+
+def post_rows(connection: Connection, rows: Rows) -> Posted:
+    """Add what is not there yet. The caller holds the transaction."""
+    _add(connection, schema.articles, [rows.article])
+    _add(connection, schema.sightings, [rows.sighting])
+    is_new = _add(connection, schema.readings, [rows.reading]) == 1
+    new_claims = _add(connection, schema.claims, rows.claims)
+    _add(connection, schema.makes, rows.makes)
+    return Posted(rows.reading["id"], is_new, len(rows.claims), new_claims)
+
+
+def _add(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
+    """Insert the rows whose key is free; how many were."""
+    insert = _insert(connection, table)
+    return sum(len(connection.execute(insert, row).all()) for row in rows)
+
+
+def _insert(connection: Connection, table: Table) -> ReturningInsert[tuple[str]]:
+    """A row that is not inserted returns nothing, on either store; row counts differ between their drivers."""
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return make(table).on_conflict_do_nothing().returning(next(iter(table.primary_key)))
