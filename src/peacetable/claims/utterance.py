@@ -4,17 +4,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from peacetable.model import QuoteKind
+from peacetable.model import Actor, QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it. `speaker` is an actor id, `party` whom the speaker speaks for, `via` who passed it on, nearest first."""
+    """Who says it. `speaker` is an actor id, `party` whom the speaker speaks for, `via` who passed it on, nearest first.
+
+    `described` is the actor where the text has no name for it ("a Western diplomat"), so that no cast holds it.
+    """
 
     speaker: str
     party: str | None
     via: tuple[str, ...] = ()
     span: Span | None = None
+    described: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)

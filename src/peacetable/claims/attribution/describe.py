@@ -1,11 +1,10 @@
 """Ids for speakers without a name: "a source close to the mediation" → `source-close-to-the-mediation`."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Span, Token
 
-from peacetable.lexicon.actors.slug import slug
 from peacetable.lexicon.saying import Sayings
+from peacetable.mentions.actors.described import describe_actor
+from peacetable.model import Actor
 
 _LEADING = frozenset({"DET", "NUM", "PUNCT", "SPACE"})
 _LONGEST = 8
@@ -20,18 +19,19 @@ def is_speaker(head: Token, sayings: Sayings) -> bool:
     return sayings.find("speaker", lemma, head.lower_) is not None or lemma.endswith(_HUMAN_ENDINGS)
 
 
-def describe_speaker(phrase: Span) -> str | None:
-    """The slug of the words that describe somebody, without article, number, apposition and relative clause."""
-    words = list(_core(phrase))
-    while words and (words[0].pos_ in _LEADING or words[0].tag_ == "PRP$"):
-        words.pop(0)
-    return slug(" ".join(token.text for token in words[:_LONGEST])) or None
+def describe_speaker(phrase: Span, *, of: str | None) -> Actor:
+    """The actor that the words describe, without article, number, apposition and relative clause."""
+    start, end = phrase.start, phrase.start
+    while start < phrase.end - 1 and (phrase.doc[start].pos_ in _LEADING or phrase.doc[start].tag_ == "PRP$"):
+        start += 1
+    end = start + 1
+    while end < phrase.end and not _ends_core(phrase.doc[end], phrase.root):
+        end += 1
+    return describe_actor(phrase.doc[start : min(end, start + _LONGEST)], of)
 
 
-def _core(phrase: Span) -> Iterator[Token]:
-    for token in phrase:
-        if token.text in {",", "(", "—", "–", ";", ":"} or token.lower_ in ("who", "which", "whose", "that"):
-            return
-        if token.tag_ in ("VBD", "VBZ", "VBG", "VBP") and token.i > phrase.root.i:
-            return
-        yield token
+def _ends_core(token: Token, head: Token) -> bool:
+    """Whether the description ends before `token`: a mark, a relative clause, a participle."""
+    if token.text in {",", "(", "—", "–", ";", ":"} or token.lower_ in ("who", "which", "whose", "that"):
+        return True
+    return token.tag_ in ("VBD", "VBZ", "VBG", "VBP") and token.i > head.i

@@ -1,7 +1,7 @@
 """Who a phrase for a speaker stands for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
@@ -36,8 +36,8 @@ class Speakers:
             return self._owner(phrase, head)
         if not is_speaker(head, self.sayings):
             return None
-        slug = describe_speaker(phrase)
-        return Source(slug, self._party_in(phrase), span=phrase) if slug else None
+        described = describe_speaker(phrase, of=self._party_in(phrase))
+        return Source(described.id, described.of, span=phrase, described=described) if described.id else None
 
     def _mention(self, phrase: Span, head: Token) -> ActorMention | None:
         """The mention at the head, or the name that an apposition gives to it ("a spokesman, Hazem Qassem")."""
@@ -92,7 +92,7 @@ class Speakers:
         if resolved is not None and (not lately or any(source.speaker == resolved for source in lately)):
             return self._source(resolved, phrase)
         if lately:
-            return Source(lately[-1].speaker, lately[-1].party, span=phrase)
+            return replace(lately[-1], span=phrase, via=())
         return None
 
     def _agrees(self, source: Source, pronoun: Token) -> bool:

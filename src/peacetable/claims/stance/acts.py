@@ -41,6 +41,8 @@ def _act_of(account: Account, proposition: Proposition) -> Act | None:
     act = account.lexicon.acts.find(proposition.lemma, proposition.verb)
     if act is None or (act.kinds and proposition.kind not in act.kinds):
         return None
+    if act.prepositions and not act.prepositions & {a.preposition for a in proposition.arguments}:
+        return None
     return act if _stands_with(proposition, act) else None
 
 

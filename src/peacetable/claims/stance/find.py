@@ -4,6 +4,7 @@ from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim
 from peacetable.claims.stance.acts import by_act
 from peacetable.claims.stance.answers import find_answers
+from peacetable.claims.stance.lists import by_list
 from peacetable.claims.stance.modals import by_modal
 from peacetable.claims.stance.observers import is_observer
 from peacetable.language.proposition import Proposition
@@ -15,6 +16,7 @@ def find_claims(account: Account) -> tuple[Claim, ...]:
     for proposition in account.propositions:
         if _is_said(account, proposition):
             found += by_act(account, proposition) or by_modal(account, proposition)
+    found += by_list(account)
     answered = find_answers(account, tuple(found))
     return tuple(sorted((*found, *answered), key=lambda claim: claim.cue.i))
 
