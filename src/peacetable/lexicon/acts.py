@@ -15,6 +15,7 @@ class Act(BaseModel):
     """One kind of speech act: where its holder stands on the content, and by which words it is told.
 
     `kinds` are the kinds of predicate that perform it, all where empty: one is *open* to talks but *opens* an embassy.
+    `prepositions`, where given, must lead to the content: one *calls for* a truce but *calls* a meeting warm.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -25,6 +26,7 @@ class Act(BaseModel):
     actor: Literal["self", "other"]
     holder: Literal["agent", "source"] = "agent"
     kinds: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     heads: frozenset[str]
     others: frozenset[str] = Field(frozenset(), alias="with")
     cite: str

@@ -45,7 +45,7 @@ def find_proposals(account: Account, claims: tuple[Claim, ...]) -> tuple[Proposa
     for claim in claims:
         if claim.conditions and claim.stance is Stance.CONDITIONAL:
             _exchange(account, drafts, claim)
-        elif claim.stance is Stance.OFFERS and claim.rules[0] == "act.offer" and _puts_forward(claim):
+        elif (claim.stance is Stance.OFFERS and claim.rules[0] == "act.offer" and _puts_forward(claim)) or (claim.rules[0].endswith(".list") and claim.stance is Stance.DEMANDS):
             _offer(account, drafts, claim)
     for draft in drafts:
         _gather_demands(draft, claims)
@@ -76,12 +76,18 @@ def _offer(account: Account, drafts: list[Draft], claim: Claim) -> None:
 def _draft(drafts: list[Draft], claim: Claim, to: list[str]) -> Draft:
     """The draft that a claim belongs to: one of the same party to the same others in the same sentence, else a new one."""
     for draft in drafts:
-        same_sentence = any(c.cue.sent.start == claim.cue.sent.start for c in draft.claims)
+        same_sentence = any(c.cue.sent.start == claim.cue.sent.start or _same_list(c, claim) for c in draft.claims)
         if draft.by == claim.party and (same_sentence or (set(draft.to) & set(to) and _overlap(draft, claim))):
             draft.claims.append(claim)
             return draft
     drafts.append(Draft(by=claim.party, to=to, claims=[claim]))
     return drafts[-1]
+
+
+def _same_list(one: Claim, other: Claim) -> bool:
+    """Whether both are points under one heading."""
+    is_listed = one.rules[0].endswith(".list") and other.rules[0].endswith(".list")
+    return is_listed and one.holder_span == other.holder_span
 
 
 def _overlap(draft: Draft, claim: Claim) -> bool:
