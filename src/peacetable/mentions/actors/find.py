@@ -1,19 +1,37 @@
 """Finding the actors of an article: names first, then people, short forms, descriptions, pronouns."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc
 
 from peacetable.lexicon.actors import Registry
+from peacetable.mentions.actors.affiliate import affiliate
+from peacetable.mentions.actors.definite import find_definite, find_offices
+from peacetable.mentions.actors.introduced import find_introduced
 from peacetable.mentions.actors.names import find_names
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.organs import find_organs
 from peacetable.mentions.actors.persons import find_persons
+from peacetable.mentions.actors.pronouns import find_pronouns
 from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.actors.short import find_short_forms
+from peacetable.mentions.actors.sides import find_sides
 from peacetable.mentions.mention import ActorMention
 from peacetable.model import Actor, Article
 
-STEPS = (find_names,)
+Step = Callable[[Scene, list[Naming]], list[Naming]]
+
+STEPS: tuple[Step, ...] = (
+    find_introduced,
+    find_organs,
+    find_persons,
+    find_short_forms,
+    find_offices,
+    find_definite,
+    find_sides,
+    find_pronouns,
+)
+"""Each step adds to the namings of those before it: descriptions need the names, pronouns need the descriptions."""
 
 
 def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[ActorMention, ...], Mapping[str, Actor]]:
@@ -23,8 +41,9 @@ def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[A
     """
     scene = Scene(article, doc, registry)
     namings = find_names(scene)
-    namings = find_organs(scene, namings)
-    namings = find_persons(scene, namings)
+    for step in STEPS:
+        namings = step(scene, namings)
+    affiliate(scene, namings)
     return _mentions(doc, namings), scene.cast
 
 

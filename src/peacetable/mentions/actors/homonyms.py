@@ -57,7 +57,7 @@ def _best(scene: Scene, forms: list[Form], named: set[str]) -> Form | None:
 
 def _rules_alone(seated: list[Form]) -> bool:
     """A seat that a government of the registry holds is its own, whatever else the city stands for."""
-    return len(seated) == 1 and seated[0].kind is FormKind.SEAT and seated[0].actor.startswith("government-of-")
+    return len(seated) == 1 and seated[0].actor.startswith("government-of-")
 
 
 def _congo(scene: Scene, named: set[str]) -> str:

@@ -10,7 +10,7 @@ from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.scene import Scene
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|across|into|through|throughout|towards?|above|over|within|beyond|"
+    r"\b(?i:in|at|near|outside|inside|around|across|into|through|throughout|towards?|above|over|within|beyond|"
     r"north of|south of|east of|west of|outskirts of|suburbs? of|city of|cities of|capital of|capital,|streets of|"
     r"centre of|center of|port of|province of|region of|neighbou?rhoods? of|district of|downtown|central|"
     r"reached|reach|left|leave|leaving|visit(?:ed|ing|s)?|toured?|entered?|arriv(?:ed?|ing) in|bombed|shelled|"
@@ -54,10 +54,11 @@ _PLACE_AFTER = re.compile(
     r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|\s*\([A-Za-z ./]+\)\s*(?:-|:)|\s*(?:-- |- |: [A-Z])|/[A-Z]{3}"
 )  # fmt: skip
 _LINE_START = re.compile(r"(?:^|\n)\s*(?:[A-Z][A-Za-z'-]+/)?$")
-_SUBJECT_AFTER = re.compile(
-    r"'s\b| (?:and [A-Z][\w'-]+ )?(?:has|have|had|is|was|were|will|would|can|could|may|might|must|should|does|did|"
-    r"do|says?|said|[a-z]+(?:ed|es|s))\b"
-)
+_DATELINE_AFTER = re.compile(
+    r"(?:, [A-Z][\w.]+)?,? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|"
+    r"\s*\(|\s*[-:/]|\s*\n|\s*$"
+)  # fmt: skip
 
 
 def is_party(scene: Scene, naming: Naming) -> bool:
@@ -84,6 +85,5 @@ def _goes_on(after: str) -> bool:
 
 
 def _is_dateline(scene: Scene, naming: Naming, after: str) -> bool:
-    """At a line's start, and followed by no verb and no 's: "Sana'a, 9 January", a crosshead, a reporter's place."""
-    at_start = _LINE_START.search(scene.before(naming.start))
-    return bool(at_start) and not _SUBJECT_AFTER.match(after)
+    """At a line's start, and followed by a date, an agency, a dash, or nothing: "Sana'a, 9 January", a crosshead."""
+    return bool(_LINE_START.search(scene.before(naming.start)) and _DATELINE_AFTER.match(after))

@@ -22,6 +22,9 @@ _BETWEEN = (
     r"civilian|Western-backed|U\.N\.-recognized|UN-recognised|U\.N\.-backed|UN-backed)\s){0,3}"
 )  # fmt: skip
 _NOT_AFTER = r"(?![-\w]|\s(?:spokes|minister|adviser|advisor|source|member\b|representative\b))"
+_NOT_LEADING = (
+    r"(?i:camps?|sides?|teams?|panel|mission|state|units?|aircraft|drones|jets|police|headquarters|office|regime) "
+)
 _POSSESSORS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.IGO, ActorKind.ORGAN)
 
 
@@ -54,7 +57,7 @@ def _owns_organs(scene: Scene, naming: Naming) -> bool:
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """ "the [Government of] Yemen", "the [leadership of] Ansar Allah"; not "the leaders of Kosovo and Serbia"."""
-    organ = re.compile(rf"\b{_pattern(scene)} (?:of|for) (?:the )?$")
+    organ = re.compile(rf"\b(?!{_NOT_LEADING}){_pattern(scene)} (?:of|for) (?:the )?$")
     for naming in namings:
         if scene.cast[naming.actor].kind not in _POSSESSORS or naming.is_possessive:
             continue

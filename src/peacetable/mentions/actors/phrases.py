@@ -26,6 +26,14 @@ MODIFIERS = (
 """Words that may stand before a role noun and leave it the same role."""
 
 
+SAY = (
+    r"(?:said|says|told|added|adds|insisted|stressed|wrote|warned|noted|explained|argued|declared|stated|tweeted|"
+    r"replied|continued|confirmed|claimed|announced|denied|accused|urged|called|rejected|described|recalled|"
+    r"reiterated|acknowledged|admitted|posted|remarked|observed|contends|believes|thinks|argues|asked|tells)"
+)  # fmt: skip
+"""Verbs of saying, in the forms that stand beside a speaker's name."""
+
+
 def alternatives(nouns: tuple[str, ...]) -> str:
     """A pattern for any of `nouns`, the longest first, in any case."""
     ordered = sorted(set(nouns), key=len, reverse=True)

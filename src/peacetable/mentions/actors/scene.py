@@ -1,12 +1,16 @@
 """The scene: what is known of one article while its actors are being found."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from peacetable.lexicon.actors import Registry, fold
+from peacetable.mentions.actors.intro import Intro
 from peacetable.model import Actor, Article
 
 
@@ -18,6 +22,7 @@ class Scene:
     doc: Doc
     registry: Registry
     cast: dict[str, Actor] = field(default_factory=dict)
+    intros: list[Intro] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -51,3 +56,27 @@ class Scene:
     def after(self, end: int, width: int = 40) -> str:
         """The characters from `end` on, at most `width`."""
         return self.text[end : end + width]
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence starts and ends, in characters; a line break always ends one."""
+        if self.doc.has_annotation("SENT_START"):
+            starts = [sent.start_char for sent in self.doc.sents]
+        else:
+            starts = [match.start() for match in re.finditer(r"(?<![^\s])(?:(?<=[.!?] )|(?<=\n)|^)\S", self.text)]
+        lines = [match.end() for match in re.finditer(r"\n+", self.text)]
+        bounds = sorted({0, *starts, *lines, len(self.text)})
+        return tuple(pairwise(bounds))
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that holds a character."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a character stands between quotation marks of its line."""
+        line_start = self.text.rfind("\n", 0, position) + 1
+        return self.text.count('"', line_start, position) % 2 == 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]

@@ -1,0 +1,92 @@
+"""Sides: "both sides", "the warring parties", "the mediators": one naming for each party meant."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from peacetable.lexicon.actors import RoleSort
+from peacetable.mentions.actors.naming import Naming, covered, merged
+from peacetable.mentions.actors.phrases import RolesKey, role_pattern
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.actors.weights import party_weights
+from peacetable.mentions.mention import How
+from peacetable.model import ActorKind
+
+_MEDIATOR_TYPES = frozenset({"mediator", "union"})
+_PAIR_LEAD = 1.25
+"""The second party needs this many times the weight of the third for the two to be "the two sides"."""
+
+
+def find_sides(scene: Scene, namings: list[Naming]) -> list[Naming]:
+    """`namings` with the phrases for both parties, and for those between them."""
+    nouns = role_pattern(RolesKey(scene.registry.roles), RoleSort.SIDES)
+    pattern = re.compile(
+        rf"\b(?:[Bb]oth(?: the| of the)? {nouns}|[Tt]he (?:two |rival |warring |opposing |conflicting )?(?:{nouns})|"
+        rf"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Tt]wo sides|[Ee]ach other|[Oo]ne another|[Tt]he pair)(?![-\w])"
+    )
+    found: list[Naming] = []
+    for match in pattern.finditer(scene.text):
+        if covered(namings, *match.span()) or re.match(
+            r" (?:of|to) (?!the (?:conflict|war|agreement|accord|deal|talks|dispute))", scene.after(match.end())
+        ):
+            continue
+        for party in _pair(scene, namings, match.start()):
+            found.append(Naming(match.start(), match.end(), party, How.ROLE, "actor.sides"))
+    return merged(namings, [*found, *_mediators(scene, namings)])
+
+
+def _pair(scene: Scene, namings: list[Naming], position: int) -> tuple[str, ...]:
+    """The two parties that this sentence or the one before names; else the two heaviest of the article, where clear."""
+    sentence = scene.sentence_at(position)
+    for number in (sentence, sentence - 1):
+        near = _principals(scene, [n for n in namings if scene.sentence_at(n.start) == number and n.start < position])
+        if len(near) == 2:
+            return tuple(near)
+    weights = _weights(scene, namings)
+    ranked = weights.most_common(3)
+    if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= _PAIR_LEAD * ranked[2][1]):
+        return tuple(party for party, _ in ranked[:2])
+    return ()
+
+
+def _principals(scene: Scene, namings: list[Naming]) -> list[str]:
+    return list(dict.fromkeys(_weights(scene, namings)))
+
+
+def _weights(scene: Scene, namings: list[Naming]) -> Counter[str]:
+    """The weights of those who can be a side: states and groups, not unions, outlets or agencies."""
+    return Counter(
+        {
+            p: w
+            for p, w in party_weights(scene, namings).items()
+            if scene.cast[p].kind in (ActorKind.STATE, ActorKind.GROUP)
+        }
+    )
+
+
+def _mediators(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    """ "the mediators": whoever the text says mediates, hosts or facilitates, if it is one."""
+    pattern = re.compile(
+        r"\b(?:[Tt]he|[Oo]ne of the|[Ss]ome of the) (?:mediators?|facilitators?|mediation team|go-betweens?|intermediaries)(?![-\w])"
+    )
+    said = list(dict.fromkeys(_mediating(scene, namings)))
+    if said:
+        for match in pattern.finditer(scene.text):
+            if not covered(namings, *match.span()) and not re.match(r" (?:of|for|from) ", scene.after(match.end())):
+                yield from (
+                    Naming(match.start(), match.end(), party, How.ROLE, "actor.mediators") for party in said[:3]
+                )
+
+
+def _mediating(scene: Scene, namings: list[Naming]) -> Iterator[str]:
+    """The actors that the text calls mediators: "the IGAD mediators", "under the mediation of Angola", "mediated by Qatar"."""
+    for naming in namings:
+        around = (scene.before(naming.start, 45), scene.text[naming.start : naming.end], scene.after(naming.end, 40))
+        leads = re.search(r"(?:mediat(?:ed|ion)|facilitat(?:ed|ion)|brokered) (?:by|of) (?:the )?$", around[0])
+        follows = re.match(
+            r"(?:'s?)?[ -](?:mediat|facilitat|brokered)|, (?:the |a |which )?(?:[\w-]+ ){0,3}(?:mediat|facilitat)",
+            around[2],
+        )
+        if leads or follows or re.search(r"\b(?:mediat|facilitat)", around[1]):
+            if scene.cast[naming.actor].kind is not ActorKind.OUTLET:
+                yield scene.party_of(naming.actor)

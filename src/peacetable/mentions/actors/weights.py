@@ -1,0 +1,45 @@
+"""Weights: how much of the story each party has, and which state is at home in it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from peacetable.mentions.actors.naming import Naming
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.mention import How
+from peacetable.model import ActorKind
+
+_WEIGHT = {How.NAME: 1.0, How.METONYM: 1.5, How.DEMONYM: 0.7, How.ROLE: 1.5, How.PRONOUN: 0.3}
+_HOME_LEAD = 1.3
+"""A state is at home when it has this many times the weight of the next one: "the government" is then its own.
+
+Chosen on fourteen development articles: at 2.0 stories of two states lose theirs, at 1.0 mediators win some.
+"""
+
+
+def party_weights(scene: Scene, namings: Iterable[Naming]) -> Counter[str]:
+    """How often each state and group is mentioned, itself or by its people; metonyms and organs count more."""
+    weights: Counter[str] = Counter()
+    for naming in namings:
+        party = scene.party_of(naming.actor)
+        if party in scene.cast and scene.cast[party].kind in (ActorKind.STATE, ActorKind.GROUP):
+            weights[party] += _WEIGHT[naming.how]
+    return weights
+
+
+def home_state(scene: Scene, namings: Iterable[Naming]) -> str | None:
+    """The state whose government, army and president need no adjective here; None where two might.
+
+    Groups add weight to the states that they act in.
+    """
+    weights = party_weights(scene, namings)
+    states: Counter[str] = Counter()
+    for party, weight in weights.items():
+        known = scene.registry.get(party)
+        if scene.cast[party].kind is ActorKind.STATE:
+            states[party] += weight
+        elif known and known.where:
+            states[known.where[0]] += weight
+    ranked = states.most_common(2)
+    if not ranked or ranked[0][0] not in scene.registry:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _HOME_LEAD * ranked[1][1] else None
