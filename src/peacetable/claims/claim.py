@@ -8,6 +8,10 @@ from peacetable.claims.utterance import Source
 from peacetable.model import Stance
 
 
+UNRESOLVED = ""
+"""The issue of a thing that is only pointed at (\"the offer\") until its antecedent is found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something that would be done: an issue named in a text.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from peacetable.claims.account import Account
-from peacetable.claims.claim import Thing
+from peacetable.claims.claim import UNRESOLVED, Thing
 from peacetable.claims.lemmas import forms_of, lemmas_of
 from peacetable.claims.objects import object_of
 from peacetable.claims.parties import parties_of
@@ -17,6 +17,12 @@ from peacetable.lexicon.wordings import Wording
 LEADS_ON = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
 # What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is no part of leaving.
 ASIDE = (Role.CONDITION, Role.EXCEPTION, Role.PURPOSE, Role.CAUSE)
+# What stands for a proposal without naming what it says.
+STANDS_FOR = frozenset({
+    *("offer", "proposal", "demand", "plan", "idea", "term", "condition", "initiative", "draft", "text", "paper", "call"),
+    *("suggestion", "request", "overture", "invitation", "package", "formula", "deal", "compromise", "blueprint"),
+    *("that", "this", "it", "them", "move", "notion", "document", "ultimatum", "appeal", "decision", "step"),
+})  # fmt: skip
 # A chain of predicates longer than this is a sentence about something else.
 DEEPEST = 5
 
@@ -64,7 +70,15 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
         for argument in proposition.arguments_as(*LEADS_ON)
         for thing in find_things(account, argument.head, argument.span, way=below, depth=depth + 1)
     ]
-    return led_to or list(_inside(account, head, span, way, depth))
+    return led_to or _without_arguments(account, proposition, span, way, depth)
+
+
+def _without_arguments(account: Account, proposition: Proposition, span: Span, way: Way, depth: int) -> list[Thing]:
+    """A predicate whose arguments name nothing: what stands inside its phrase, else what it may stand for."""
+    inside = list(_inside(account, proposition.head, span, way, depth))
+    if inside or not forms_of(proposition.head) & STANDS_FOR:
+        return inside
+    return [Thing(UNRESOLVED, proposition.head, span, way.toward, way.is_softened, way.agents, way.path)]
 
 
 def name_of(account: Account, proposition: Proposition, span: Span) -> Wording | None:
@@ -97,6 +111,8 @@ def _from_noun(account: Account, head: Token, span: Span, way: Way, depth: int) 
         toward = way.toward ^ (not wording.toward)
         found = object_of(account, head, span, None)
         return [Thing(wording.issue, head, span, toward, way.is_softened, way.agents, (*way.path, wording.id), found)]
+    if forms_of(head) & STANDS_FOR:
+        return [Thing(UNRESOLVED, head, span, way.toward, way.is_softened, way.agents, way.path)]
     return list(_inside(account, head, span, way, depth)) if depth < DEEPEST else []
 
 

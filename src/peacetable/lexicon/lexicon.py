@@ -1,11 +1,12 @@
 """The lexicon: all topics, loaded once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from peacetable.lexicon.actors import Registry, read_registry
 from peacetable.lexicon.acts import Acts, read_acts
+from peacetable.lexicon.embeddings import Embedding, read_embeddings
 from peacetable.lexicon.issues import IssueTree, read_issues
 from peacetable.lexicon.saying import Sayings, read_sayings
 from peacetable.lexicon.wordings import Wordings, read_wordings
@@ -18,6 +19,7 @@ class Lexicon:
     issues: IssueTree
     wordings: Wordings
     acts: Acts
+    embeddings: Mapping[str, Embedding]
     actors: Registry
     saying: Sayings
 
@@ -30,6 +32,7 @@ def load(*, extra: Iterable[Path] = ()) -> Lexicon:
         issues=issues,
         wordings=read_wordings(issues, extra=folders),
         acts=read_acts(extra=folders),
+        embeddings=read_embeddings(extra=folders),
         actors=read_registry(extra=folders),
         saying=read_sayings(extra=folders),
     )
