@@ -13,6 +13,7 @@ from peacetable.faces.cli.explain import explain
 from peacetable.faces.cli.messages import show_warnings, tell
 from peacetable.faces.cli.output import OutputError
 from peacetable.faces.cli.parse import parse
+from peacetable.faces.cli.post import post
 from peacetable.faces.cli.read import read
 
 app = typer.Typer(
@@ -22,6 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read)
+app.command("post")(post)
 app.command("parse")(parse)
 app.command("eval")(evaluate)
 app.command("explain")(explain)
@@ -59,12 +61,18 @@ def main() -> NoReturn:
 
 def _explain_error(error: Exception) -> tuple[object, Exit]:
     """The message and code for an error that a room raised; what none foresaw is told to be a fault of ours."""
+    from peacetable.language import ModelMissing
+    from peacetable.ledger import LedgerError
     from peacetable.lexicon import LexiconError
     from peacetable.run.score import GoldError
     from peacetable.sources import SourceError
 
     if isinstance(error, SourceError | GoldError | LexiconError):
         return error, Exit.BAD_INPUT
+    if isinstance(error, LedgerError):
+        return error, Exit.LEDGER
+    if isinstance(error, ModelMissing):
+        return f"{error}; install the package again, or train the model with make train", Exit.INTERNAL
     if os.environ.get("PEACETABLE_DEBUG"):
         raise error
     what = f"{type(error).__name__}: {error}"
