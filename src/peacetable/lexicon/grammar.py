@@ -40,7 +40,7 @@ class NominalFrame(_Entry):
 
 
 class LightVerb(_Entry):
-    """A verb that carries no deed of its own beside `nouns`: "make" an offer, "reach" a deal, "take part in" talks."""
+    """A verb that carries no deed of its own beside `nouns` (none: any): "make" an offer, "take part in" talks."""
 
     verb: str
     slot: Literal["object", "oblique", "subject", "existential"]
@@ -50,13 +50,14 @@ class LightVerb(_Entry):
 
 
 class Control(_Entry):
-    """Who does the deed of an infinitive after `verb`, whether it is done at all, and whether its noun's too."""
+    """Who does the deed of an infinitive after `verb`, whether it is done, and what else hangs on the verb."""
 
     verb: str
     controller: Literal["subject", "object"] = "object"
     oblique: tuple[str, ...] = ()
     polarity: Literal["positive", "negative"] = "positive"
     nominal: bool = False
+    infinitive: bool = False
 
 
 class VerbFrame(_Entry):
@@ -124,6 +125,7 @@ class Grammar:
     connectives: Mapping[str, tuple[Connective, ...]]
     prepositions: Mapping[tuple[str, Sort | None], RoleName]
     negators: Mapping[str, frozenset[str]]
+    content_verbs: frozenset[str]
     time_nouns: frozenset[str]
     inner_nouns: frozenset[str]
 
@@ -131,9 +133,10 @@ class Grammar:
 @cache
 def read_grammar() -> Grammar:
     """The tables that ship with the package, read once a process."""
+    frames = read_topic("nominals", NominalFrame)
     prepositions = read_topic("prepositions", Preposition)
     return Grammar(
-        nominals={noun: frame for frame in read_topic("nominals", NominalFrame) for noun in frame.nouns},
+        nominals={noun: frame for frame in frames for noun in frame.nouns},
         light=_by_key((entry.verb, entry) for entry in read_topic("light_verbs", LightVerb)),
         control={entry.verb: entry for entry in read_topic("control", Control)},
         frames={entry.predicate: entry for entry in read_topic("verb_frames", VerbFrame)},
@@ -143,6 +146,7 @@ def read_grammar() -> Grammar:
         prepositions={(e.preposition, e.sort): e.role for e in prepositions},
         negators=_negators(read_topic("negators", Negator)),
         inner_nouns=frozenset(e.preposition.split()[-2] for e in prepositions if e.preposition.count(" ") > 1),
+        content_verbs=frozenset(verb for frame in frames if frame.has_content for verb in frame.nouns.values()),
         time_nouns=frozenset(noun for entry in read_topic("time_nouns", TimeNouns) for noun in entry.nouns),
     )
 

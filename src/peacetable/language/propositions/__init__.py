@@ -1,7 +1,8 @@
 """From a parsed document to its propositions.
 
-Six steps, each over all predicates, once plain parsing errors are put right: find them, read their features, link the arguments in their own clause, merge
-predicates of two words, put antecedents for relative pronouns, fill in what is shared or controlled.
+Plain parsing errors are put right first. Then six steps, each over all predicates: find them, read their features,
+link the arguments in their own clause, merge predicates of two words, put antecedents for relative pronouns, fill in
+what is shared or controlled.
 """
 
 from __future__ import annotations

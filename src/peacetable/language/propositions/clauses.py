@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from peacetable.language.proposition import Role
 from peacetable.language.propositions.draft import Draft, Link
 from peacetable.language.propositions.tree import Tree
-from peacetable.lexicon.grammar import Connective, Grammar, RoleName
+from peacetable.lexicon.grammar import Connective, Control, Grammar, RoleName
 
 _INVERTED = frozenset({"should", "had", "were"})
 _LONGEST = 3
@@ -48,6 +48,9 @@ def join_clause(tree: Tree, i: int, main: Draft, grammar: Grammar, *, frame: Map
         connective, i = tree.word[i], next(tree.kids_as(i, "ccomp"))
     if connective is None:
         return _bare_clause(tree, i)
+    control = grammar.control.get(main.verb)
+    if connective == "to" and control is not None and _is_told(main, control):
+        return Joint(Link(Role.CONTENT, i, "clause.infinitive", connective))
     if connective in frame:
         return Joint(Link(Role.CONTENT, i, "clause.frame", connective))
     if connective == "for" and tree.tag[i] in ("VB", "TO"):
@@ -74,6 +77,11 @@ def measured_clause(tree: Tree, i: int, grammar: Grammar) -> Joint | None:
     whole = f"{tree.word[first]} {tree.word[i]} as"
     entry = next(iter(grammar.connectives.get(whole, ())), None)
     return Joint(Link(Role(entry.role), inner, f"clause.{entry.role}", whole), entry.is_hypothetical) if entry else None
+
+
+def _is_told(main: Draft, control: Control) -> bool:
+    """Whether an infinitive beside `main` tells what is asked or promised, and is no purpose."""
+    return control.infinitive or any(link.preposition in control.oblique for link in main.links if link.preposition)
 
 
 def _holds(entry: Connective, main: Draft) -> bool:

@@ -17,15 +17,16 @@ def fill_in(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
     """Fills in one proposition; whatever it hangs on has been filled in before."""
     label = tree.dep[draft.anchor]
     governor = drafts.get(tree.head[draft.anchor])
+    is_noun = draft.kind is PredicateKind.NOUN
     if governor is draft:
         governor = None
-    if tree.rel[draft.anchor] == "conj" and governor:
+    if tree.rel[draft.anchor] == "conj" and governor and not (is_noun and governor.kind is not draft.kind):
         share_arguments(tree, governor, draft)
     elif label in ("acl:relcl", "advcl:relcl"):
         fill_gap(tree, draft)
         _lend(tree, draft, governor, grammar)
-    elif draft.kind is PredicateKind.NOUN:
-        _fill_noun(tree, draft, governor, grammar)
+    elif is_noun:
+        _fill_noun(tree, draft, governor, drafts, grammar)
     elif label == "acl":
         _fill_adnominal(tree, draft, governor)
         _lend(tree, draft, governor, grammar)
@@ -38,7 +39,7 @@ def _fill_clause(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) ->
     control = grammar.control.get(governor.verb, _DEFAULT)
     if control.polarity == "negative" and not governor.is_negated and _is_content(governor, draft):
         draft.is_negated = not draft.is_negated
-    if draft.subject is not None or _is_finite(tree, draft):
+    if draft.subject is not None or draft.is_imperative or _is_finite(tree, draft):
         return
     if controller := _controller(governor, draft, control):
         draft.add_subject(controller, f"control.{controller.role}")
@@ -86,8 +87,34 @@ def _lend(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) ->
         lend_to_noun(tree, draft, governor, grammar)
 
 
-def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, grammar: Grammar) -> None:
+def _fill_apposed(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> None:
+    """ "Kyiv demanded a truce, a demand that ...": who demanded it, and what, is told by the clause before."""
+    apposed = next((link for link in draft.links if link.rule == "noun.apposed"), None)
+    teller = _teller(tree, apposed.head, drafts) if apposed else None
+    if apposed is None or teller is None:
+        return
+    if teller.verb in grammar.content_verbs and teller.anchor == apposed.head:
+        draft.links.remove(apposed)
+        for link in teller.links:
+            if link.role in (Role.PATIENT, Role.CONTENT) and link is not teller.subject and link.head != draft.head:
+                draft.add(link.by("noun.apposed.cognate", role=Role.CONTENT))
+    if (agent := teller.link(Role.AGENT)) and not draft.link(Role.AGENT):
+        draft.add(agent.by("noun.apposed.agent"))
+
+
+def _teller(tree: Tree, i: int, drafts: Drafts) -> Draft | None:
+    """The predicate that tells `i`: the one whose content it is, or the nearest above."""
+    for above in (i, *tree.above(i)):
+        found = drafts.get(above)
+        if found and found.kind is not PredicateKind.NOUN:
+            governor = drafts.get(tree.head[found.anchor])
+            return governor if governor and governor is not found and _is_content(governor, found) else found
+    return None
+
+
+def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, drafts: Drafts, grammar: Grammar) -> None:
     """ "Russia began a withdrawal": the one who begins it does it."""
+    _fill_apposed(tree, draft, drafts, grammar)
     if governor is None or draft.link(Role.AGENT):
         return
     if governor.kind is PredicateKind.NOUN and _is_content(governor, draft) and (agent := governor.link(Role.AGENT)):

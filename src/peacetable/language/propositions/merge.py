@@ -71,7 +71,7 @@ def merge_light(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
     for entry in grammar.light.get(verb, ()):
         for link in _in_slot(tree, draft, entry, particle):
             lemma = noun_lemma(tree, link.head, grammar)
-            if lemma in entry.nouns:
+            if lemma and (lemma in entry.nouns or not entry.nouns):
                 _become(tree, draft, link, lemma, drafts, grammar, entry)
                 return
 

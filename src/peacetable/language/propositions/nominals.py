@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peacetable.language.proposition import Role
+from peacetable.language.proposition import PredicateKind, Role
 from peacetable.language.propositions.adjuncts import adjunct_link, find_preposition, lift_modifiers
 from peacetable.language.propositions.clauses import find_connective
 from peacetable.language.propositions.draft import Draft, Link
@@ -16,7 +16,7 @@ _EQUATIVE = frozenset({"nsubj", "nsubj:outer"})
 def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
     """Adds what the lexicon's frame makes of the noun's dependents, and its content where the noun stands for one."""
     frame = grammar.nominals.get(draft.lemma)
-    if frame is None:
+    if frame is None or draft.kind is PredicateKind.ADJECTIVE or (draft.kind is PredicateKind.VERB and not draft.light):
         return
     i = draft.noun if draft.noun is not None else draft.head
     for k in tree.kids[i]:

@@ -9,6 +9,7 @@ from peacetable.language.propositions.clauses import is_inverted
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar
 
+_LOOSE = frozenset({"conj", "parataxis", "dep", "obj", "obl", "advcl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -19,6 +20,8 @@ def repair(tree: Tree, grammar: Grammar) -> None:
             _return_subject(tree, i)
             _read_as_apposition(tree, i)
             _swap_inverted(tree, tree.head[i])
+        elif tree.tag[i] in ("NN", "NNS"):
+            _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] == "VBG":
             _read_as_participle(tree, i)
         elif tree.tag[i] in ("VBZ", "VBP", "VB"):
@@ -41,6 +44,17 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
     after = tree.right[first] + 1
     if tree.word[after] in (",", "—", "–") and after <= tree.left[i] <= after + 1:
         tree.move(i, first, "appos")
+
+
+def _read_as_renaming(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "they must go, a demand that ...": after a comma such a noun renames the clause, however it was read."""
+    frame = grammar.nominals.get(tree.lemma[i])
+    if frame is None or not frame.has_content or tree.rel[i] not in _LOOSE or tree.head[i] > i:
+        return
+    start = tree.left[i]
+    is_after_comma = "," in tree.word[max(0, start - 1) : start + 1]
+    if is_after_comma and tree.kid_as(i, "cc", "case", "nsubj", "cop") is None and tree.has(i, "acl:relcl", "acl"):
+        tree.relabel(i, "appos")
 
 
 def _read_as_noun(tree: Tree, i: int, grammar: Grammar) -> None:
