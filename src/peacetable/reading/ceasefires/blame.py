@@ -14,23 +14,23 @@ _NEAR = 2
 """Sentences before or after one that names a ceasefire in which an accusation of a breach is taken to be about it."""
 
 
-def blames_near(room: Room, clauses: Iterable[Span]) -> Iterator[tuple[Blame, Span]]:
-    """The accusations in and near `clauses`, each with its sentence as evidence."""
+def blames_near(room: Room, clauses: Iterable[Span], parties: tuple[str, ...]) -> Iterator[tuple[Blame, Span]]:
+    """The accusations in and near `clauses`, each with its sentence as evidence. "Both sides" are `parties`."""
     sentences = list(room.account.sentences)
     wanted = {clause.start for clause in clauses}
     at = [n for n, sentence in enumerate(sentences) if sentence.start in wanted]
     for n, sentence in enumerate(sentences):
         if any(abs(n - m) <= _NEAR for m in at):
-            for blame in blames_in(room, sentence):
+            for blame in blames_in(room, sentence, parties):
                 yield blame, sentence
 
 
-def blames_in(room: Room, sentence: Span) -> Iterator[Blame]:
+def blames_in(room: Room, sentence: Span, parties: tuple[str, ...]) -> Iterator[Blame]:
     """The accusations of one sentence, in text order."""
     for proposition in room.account.propositions.within(sentence):
         cue = room.cues.find("blame", proposition.lemma, proposition.verb)
         if cue is not None and _is_of_breach(room, proposition, sentence):
-            yield from _pairs(room, proposition)
+            yield from _pairs(room, proposition, parties)
 
 
 def _is_of_breach(room: Room, proposition: Proposition, sentence: Span) -> bool:
@@ -40,11 +40,11 @@ def _is_of_breach(room: Room, proposition: Proposition, sentence: Span) -> bool:
     return any(token.lemma_.lower() in words for token in sentence) or bool(find_phrases(sentence, words))
 
 
-def _pairs(room: Room, proposition: Proposition) -> Iterator[Blame]:
+def _pairs(room: Room, proposition: Proposition, parties: tuple[str, ...]) -> Iterator[Blame]:
     accusers = [actor for a in proposition.arguments_as(Role.AGENT) for actor in _who(room, a)]
     accused = [actor for a in proposition.arguments_as(Role.PATIENT, Role.RECIPIENT) for actor in _who(room, a)]
     if _is_mutual(room, proposition):
-        accused = accusers
+        accused = accusers = accusers if len(accusers) > 1 else list(parties[:2])
     for accuser in dict.fromkeys(accusers):
         for other in dict.fromkeys(accused):
             if accuser != other:
@@ -57,16 +57,11 @@ def _is_mutual(room: Room, proposition: Proposition) -> bool:
 
 
 def _who(room: Room, argument: Argument) -> tuple[str, ...]:
-    """The parties an argument names, or a body of observers; "both sides" are the article's main parties."""
-    return parties_in(room, argument.span) or _observers(room, argument) or _both(room, argument)
+    """The parties an argument names, else a body of observers."""
+    return parties_in(room, argument.span) or _observers(room, argument)
 
 
 def _observers(room: Room, argument: Argument) -> tuple[str, ...]:
     watch = {ActorKind.IGO, ActorKind.ORGAN, ActorKind.NGO}
     actors = (mention.actor for mention in room.account.mentions.actors_in(argument.span))
     return tuple(actor for actor in actors if room.account.mentions.cast[actor].kind in watch)
-
-
-def _both(room: Room, argument: Argument) -> tuple[str, ...]:
-    words = {token.lower_ for token in argument.span}
-    return room.main[:2] if words & {"both", "two"} and len(room.main) > 1 else ()

@@ -8,7 +8,9 @@ from peacetable.reading.ceasefires.blame import blames_near
 from peacetable.reading.ceasefires.merge import merge
 from peacetable.reading.ceasefires.nouns import sight_nouns
 from peacetable.reading.ceasefires.room import Room, ceasefire_cues
+from peacetable.reading.ceasefires.stages import MADE
 from peacetable.reading.ceasefires.truce import Truce
+from peacetable.reading.dates import is_before
 from peacetable.reading.governors import find_governors
 from peacetable.reading.parties import main_parties
 
@@ -20,7 +22,7 @@ _LIVE = frozenset(
 def find_ceasefires(account: Account) -> tuple[Ceasefire, ...]:
     """One record for each ceasefire that the article tells of, at the furthest stage that it reports."""
     room = Room(account, find_governors(account), ceasefire_cues(), main_parties(account))
-    truces = (_with_blame(room, _with_sides(room, truce)) for truce in merge(sight_nouns(room)))
+    truces = (_by_today(room, _with_blame(room, _with_sides(room, truce))) for truce in merge(sight_nouns(room)))
     return tuple(record for truce in truces if (record := truce.record(account)) is not None)
 
 
@@ -34,8 +36,16 @@ def _with_sides(room: Room, truce: Truce) -> Truce:
 
 
 def _with_blame(room: Room, truce: Truce) -> Truce:
-    if truce.stage not in _LIVE:
+    """The ceasefire with the accusations of breaking it: of one that was made, or that is spoken of as known."""
+    if truce.stage not in _LIVE and not (truce.stage is None and truce.is_known):
         return truce
-    found = list(blames_near(room, (sighting.clause for sighting in truce.sightings)))
+    found = list(blames_near(room, (sighting.clause for sighting in truce.sightings), truce.parties))
     blame = tuple(dict.fromkeys(blame for blame, _ in found))
     return truce.blamed(blame, tuple(sentence for _, sentence in found))
+
+
+def _by_today(room: Room, truce: Truce) -> Truce:
+    """The ceasefire as of the article's day: one whose last day is past, and that nobody is said to have broken, has expired."""
+    if truce.stage in MADE and is_before(truce.end, room.account.article.published):
+        return replace(truce, stage=CeasefireStatus.EXPIRED)
+    return truce

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from peacetable.reading.beside import ties_beside
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.ceasefires.scope import scope_of
 from peacetable.reading.ceasefires.sides import is_one_sided, sides_of
@@ -34,14 +35,24 @@ def sight_nouns(room: Room) -> Iterator[Sighting]:
 def _ceasefire_nouns(room: Room, sentence: Span) -> Iterator[Found]:
     words = room.cues.words("noun") + room.cues.words("not-noun")
     for found in find_phrases(sentence, words):
-        if room.cues.find("noun", found.word) is not None and found.span.root.pos_ in {"NOUN", "PROPN", "VERB"}:
+        cue = room.cues.find("noun", found.word)
+        if cue is None or (cue.value == "own") != _is_elliptic(found.span):
+            continue
+        if found.span.root.pos_ in {"NOUN", "PROPN", "VERB"} or cue.value == "own":
             yield found
+
+
+def _is_elliptic(noun: Span) -> bool:
+    """Whether "its own" stands for a noun left out: "lifted the truce after the rebels had ended their own"."""
+    if noun[-1].lower_ != "own" or noun.end >= noun.root.sent.end:
+        return False
+    return noun.doc[noun.end].pos_ not in {"NOUN", "PROPN", "ADJ"} or noun.doc[noun.end].lower_ == "effective"
 
 
 def _sight(room: Room, found: Found) -> Sighting:
     zone, noun = zone_of(found.span), found.span
     ties = _ties(room, zone, noun)
-    judged = stage_of(room, zone, noun, ties)
+    judged = stage_of(room, noun, ties)
     places = places_of(room, zone, ties)
     cue = room.cues.find("noun", found.word)
     kind = cue.value if cue else "plain"
@@ -56,10 +67,11 @@ def _sight(room: Room, found: Found) -> Sighting:
         places=places,
         start=start_of(room, zone, ties),
         end=end_of(room, zone, ties),
-        is_one_sided=is_one_sided(room, zone),
+        is_one_sided=is_one_sided(room, zone) or kind == "own",
         is_definite=bool(before & _DEFINITE),
-        is_bare=kind == "bare",
+        is_bare=kind in {"bare", "answered", "own"},
         is_other=bool(before & _OTHER),
+        is_answer=kind == "answered",
         rules=_rules(cue.id if cue else "ceasefire.noun", judged),
     )
 
@@ -76,7 +88,7 @@ def _ties(room: Room, zone: Span, noun: Span) -> tuple[Tie, ...]:
     own = room.account.propositions.at(noun.root)
     if own is not None and own.light is not None:
         outside += [Tie(own, argument) for argument in own.arguments[:1]]
-    return tuple(dict.fromkeys(outside))
+    return tuple(dict.fromkeys((*outside, *ties_beside(room.account, zone))))
 
 
 def _purpose(noun: Span) -> Span:

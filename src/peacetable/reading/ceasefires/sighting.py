@@ -14,7 +14,7 @@ class Sighting:
 
     `stage` is None where it is only mentioned or wished for. `is_one_sided`: one party's own; `is_bare`: the noun could mean
     other things ("the pause") and counts only after a ceasefire has been named; `is_other`: said to be another one
-    ("a previous truce").
+    ("a previous truce"); `is_answer`: it tells what became of an offer ("dismissed the offer").
     """
 
     anchor: Token
@@ -31,4 +31,5 @@ class Sighting:
     is_definite: bool = False
     is_bare: bool = False
     is_other: bool = False
+    is_answer: bool = False
     rules: tuple[str, ...] = ()

@@ -1,11 +1,12 @@
 """How far a ceasefire has come, from what is said of it: proposed, agreed, in effect, violated, collapsed, expired, rejected."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from peacetable.model import CeasefireStatus
 from peacetable.reading.ceasefires.room import Room
+from peacetable.reading.ceasefires.stages import FURTHEST
 from peacetable.reading.governors import Tie
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.standing import Standing, standing_of
@@ -13,6 +14,7 @@ from peacetable.reading.standing import Standing, standing_of
 Judged = tuple[CeasefireStatus | None, str]
 """A stage and the id of the rule that gave it; no stage where the ceasefire is only wished for."""
 
+_REACH = 6
 _REAL = (Standing.HAPPENED, Standing.GOES_ON)
 _PROPOSED, _AGREED, _IN_EFFECT = CeasefireStatus.PROPOSED, CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT
 _VIOLATED, _COLLAPSED = CeasefireStatus.VIOLATED, CeasefireStatus.COLLAPSED
@@ -44,15 +46,20 @@ _BY_VERB: dict[str, dict[Standing, CeasefireStatus]] = {
 }
 
 
-def stage_of(room: Room, zone: Span, noun: Span, ties: Iterable[Tie]) -> Judged | None:
+def stage_of(room: Room, noun: Span, ties: Iterable[Tie]) -> Judged | None:
     """The stage by the words around the noun, else by the predicates, else by set phrases in the zone; None untold."""
     ties = tuple(ties)
-    return _from_head(room, zone, noun, ties) or _from_ties(room, ties) or _from_cue(room, noun)
+    cued = _from_cue(room, noun)
+    if cued is not None and cued[0] is CeasefireStatus.COLLAPSED:
+        return cued
+    return _from_head(room, noun, ties) or _from_ties(room, ties) or cued
 
 
 def _from_ties(room: Room, ties: tuple[Tie, ...]) -> Judged | None:
+    """The furthest stage that any predicate tells; a wish only where none does."""
     told = [judged for tie in ties if (judged := _from_tie(room, tie)) is not None]
-    return next((judged for judged in told if judged[0] is not None), told[0] if told else None)
+    stages = [judged for judged in told if judged[0] is not None]
+    return min(stages, key=lambda judged: FURTHEST.index(judged[0]), default=None) or (told[0] if told else None)
 
 
 def _from_tie(room: Room, tie: Tie) -> Judged | None:
@@ -70,19 +77,42 @@ _ASIDE = frozenset({"after", "before", "ahead of", "following", "since", "until"
 """A deed told of beside a ceasefire ("was killed after the truce") says nothing of its stage."""
 
 
-def _from_head(room: Room, zone: Span, noun: Span, ties: tuple[Tie, ...]) -> Judged | None:
-    """The stage that a noun around it tells: "violations of the truce", "a ceasefire proposal", "the truce's collapse".
+def _from_head(room: Room, noun: Span, ties: tuple[Tie, ...]) -> Judged | None:
+    """The stage that a noun around it tells: "violations of the truce", "a ceasefire proposal", "an extension of the pause".
 
-    A proposal may still be answered and a call never be: the predicate over them decides first.
+    A proposal may be answered and an agreement broken: a predicate over them that tells a stage decides first.
     """
-    for token in zone:
-        if token in noun or (cue := room.cues.find("head", token.lemma_.lower())) is None:
-            continue
-        if cue.value in {"proposed", "agreed"}:
-            over = _from_ties(room, ties)
-            return over if over is not None and over[0] is not None else (CeasefireStatus(cue.value), cue.id)
-        return (None if cue.value == "wished" else CeasefireStatus(cue.value)), cue.id
+    for token in (*_compound_after(noun), *_heads_before(noun)):
+        if (cue := room.cues.find("head", token.lemma_.lower())) is not None:
+            over = _from_ties(room, ties) if cue.value in {"proposed", "agreed"} else None
+            if over is not None and over[0] is not None:
+                return over
+            return (None if cue.value == "wished" else CeasefireStatus(cue.value)), cue.id
     return None
+
+
+def _compound_after(noun: Span) -> Iterator[Token]:
+    """The nouns that the ceasefire noun modifies: the "proposal" of "ceasefire proposal", the "collapse" of "the truce's collapse"."""
+    for token in noun.doc[noun.end : min(noun.end + 3, noun.root.sent.end)]:
+        if token.text in {"'s", "’s", "'", "’"}:
+            continue
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            return
+        yield token
+
+
+def _heads_before(noun: Span) -> Iterator[Token]:
+    """The nouns that "of" and the like tie to it: the "violations" of "violations of the truce", outermost last."""
+    joined = False
+    for token in reversed(list(noun.doc[max(noun.root.sent.start, noun.start - _REACH) : noun.start])):
+        if token.pos_ == "ADP" and token.lower_ in {"of", "to", "in", "for", "on"}:
+            joined = True
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            if joined:
+                yield token
+            joined = False
+        elif token.pos_ not in {"DET", "ADJ", "NUM", "ADV", "PRON"}:
+            return
 
 
 def _from_cue(room: Room, noun: Span) -> Judged | None:

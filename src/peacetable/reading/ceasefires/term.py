@@ -25,7 +25,15 @@ def start_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
     """When it starts: a date in its own words ("the ceasefire of 2014"), or that of the verb by which it begins."""
     own = (time.edtf for time in room.account.mentions.times_in(zone) if _is_date(time) and not _is_until(time))
     begun = (time.edtf for time in _times(room, ties, _STARTS) if not _is_until(time))
-    return next(own, None) or next(begun, None)
+    return next(own, None) or next(begun, None) or _before_when(room, zone)
+
+
+def _before_when(room: Room, zone: Span) -> str | None:
+    """The date that "when" refers to: "since 18 December, when the ceasefire came into force"."""
+    if zone.start < 2 or zone.doc[zone.start - 1].lower_ != "when":
+        return None
+    at = zone.start - 2 if zone.doc[zone.start - 2].text == "," else zone.start - 1
+    return next((t.edtf for t in room.account.mentions.times if t.span.end in {at, at + 1} and t.edtf), None)
 
 
 def end_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:

@@ -8,20 +8,8 @@ from peacetable.claims import Account
 from peacetable.mentions import PlaceMention
 from peacetable.model import Blame, Ceasefire, CeasefireStatus, Scope
 from peacetable.reading.ceasefires.sighting import Sighting
+from peacetable.reading.ceasefires.stages import MADE, further
 from peacetable.reading.dates import narrower
-
-_FURTHEST = (
-    CeasefireStatus.EXPIRED,
-    CeasefireStatus.COLLAPSED,
-    CeasefireStatus.VIOLATED,
-    CeasefireStatus.IN_EFFECT,
-    CeasefireStatus.AGREED,
-    CeasefireStatus.REJECTED,
-    CeasefireStatus.PROPOSED,
-)
-"""The furthest stage first. What was agreed is not undone by a third party's refusal, a mere proposal is."""
-EARLY = frozenset({CeasefireStatus.PROPOSED, CeasefireStatus.REJECTED})
-_MADE = frozenset({CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +44,11 @@ class Truce:
         """Whether it is one party's own."""
         return any(sighting.is_one_sided for sighting in self.sightings)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is spoken of as one that exists: "the ceasefire", "the ceasefires of 2014"."""
+        return any(sighting.is_definite for sighting in self.sightings)
+
     def with_(self, sighting: Sighting) -> "Truce":
         """The ceasefire with what another sighting adds."""
         return replace(
@@ -73,7 +66,7 @@ class Truce:
         """The ceasefire with who blames whom; one that stands is violated by somebody's account."""
         if not blame:
             return self
-        stage = CeasefireStatus.VIOLATED if self.stage in _MADE else self.stage
+        stage = CeasefireStatus.VIOLATED if self.stage is None or self.stage in MADE else self.stage
         return replace(self, stage=stage, blame=blame, beside=beside)
 
     def record(self, account: Account) -> Ceasefire | None:
@@ -92,9 +85,3 @@ class Truce:
             blame=self.blame,
             rules=tuple(dict.fromkeys(rule for sighting in self.sightings for rule in sighting.rules)),
         )
-
-
-def further(one: CeasefireStatus | None, other: CeasefireStatus | None) -> CeasefireStatus | None:
-    """The further of two stages."""
-    known = {one, other} - {None}
-    return next((stage for stage in _FURTHEST if stage in known), None)

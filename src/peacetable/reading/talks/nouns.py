@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from peacetable.language.proposition import Role
+from peacetable.reading.beside import ties_beside
 from peacetable.reading.governors import Tie
 from peacetable.reading.phrases import Found, find_phrases
 from peacetable.reading.talks.attendance import actors_in, split_sides
@@ -74,7 +75,8 @@ def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
     """What is said of the meeting: the ties of the zone's nouns up to the meeting noun, without those within the zone."""
     heads = [token for token in zone if token.i < found.span.end and token.pos_ in {"NOUN", "PROPN"}]
     ties = [tie for head in heads for tie in room.governors.of(head)]
-    return tuple(tie for tie in ties if not zone.start <= tie.proposition.head.i < zone.end)
+    outside = [tie for tie in ties if not zone.start <= tie.proposition.head.i < zone.end]
+    return tuple(dict.fromkeys((*outside, *ties_beside(room.account, zone))))
 
 
 def _judge(room: Room, zone: Span, ties: tuple[Tie, ...], found: Found, date: str | None) -> Judged | None:
