@@ -12,7 +12,8 @@ class Cue:
     """Words of saying (`span`, headed by `head`) with the phrase for who speaks.
 
     `contents` are the clauses said, where the grammar gives them; `passer` the phrase for who passes it on ("quoted by
-    Reuters"); `hearer` who is told; `times` say when. `is_bare`: the verb has no object either.
+    Reuters"); `hearer` who is told; `times` say when. `is_bare`: the verb has no object either; `is_loose`: it is a participle that
+    may be none of its own ("Asked about it, …").
     """
 
     head: Token
@@ -25,6 +26,7 @@ class Cue:
     hearer: Span | None = None
     times: tuple[Span, ...] = ()
     is_bare: bool = True
+    is_loose: bool = False
 
     def holds(self, start: int, end: int) -> bool:
         """Whether tokens `start:end` stand in what is said. A closing mark may stand outside."""

@@ -13,10 +13,10 @@ _HUMAN_ENDINGS = ("man", "woman", "men", "women", "person", "ist", "ists", "ians
 
 def is_speaker(head: Token, sayings: Sayings) -> bool:
     """Whether a noun can be one who speaks: a name, a person or a body by its noun."""
-    if head.pos_ == "PROPN" or head.ent_type_ in ("PER", "PERSON", "ORG"):
-        return head.ent_type_ not in ("LOC", "GPE")
-    lemma = head.lemma_.lower()
-    return sayings.find("speaker", lemma, head.lower_) is not None or lemma.endswith(_HUMAN_ENDINGS)
+    lemma = head.lemma_.lower().removeprefix("ex-")
+    if sayings.find("speaker", lemma, head.lower_) is not None or lemma.endswith(_HUMAN_ENDINGS):
+        return True
+    return head.ent_type_ not in ("LOC", "GPE") and (head.pos_ == "PROPN" or head.ent_type_ != "")
 
 
 def describe_speaker(phrase: Span, *, of: str | None) -> Actor:

@@ -55,7 +55,7 @@ def _cues_by_frame(
     ]
     cues.sort(key=lambda cue: cue.head.i)
     held = ([cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames)
-    return [with_surface_speakers(frame, own, mentions) for frame, own in zip(frames, held, strict=True)]
+    return [with_surface_speakers(frame, own, mentions, sayings) for frame, own in zip(frames, held, strict=True)]
 
 
 def _sources(
@@ -78,17 +78,10 @@ def _sources(
                 via = outlets_of(frame, cue, mentions, sayings, outlet)
                 outer = _outer(cue, held, sources)
                 sources[cue.head.i] = _with_via(source, (*via, *outer))
-        speakers.spoken.extend(_main(held, sources))
+                if not any(passed_on(cue, held)):
+                    speakers.spoken.append(sources[cue.head.i])
         _merge_outlets(held, sources, mentions, sayings, outlet)
     return sources
-
-
-def _main(held: Sequence[Cue], sources: Mapping[int, Source]) -> Iterator[Source]:
-    """The frame's own speaker: that of its first cue which does not stand in another's content."""
-    for cue in held:
-        if (source := sources.get(cue.head.i)) and not any(passed_on(cue, held)):
-            yield source
-            return
 
 
 def _outer(cue: Cue, held: Sequence[Cue], sources: Mapping[int, Source]) -> Iterator[str]:

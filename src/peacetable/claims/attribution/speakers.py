@@ -29,6 +29,8 @@ class Speakers:
         head = phrase.root
         if head.lower_ in PERSONAL | OTHERS:
             return self._pronoun(head, phrase)
+        if head.lower_ == "who" or _is_one_of_them(phrase):
+            return self._antecedent(phrase)
         mention = self._mention(phrase, head)
         if mention is not None:
             return self._source(mention.actor, phrase)
@@ -43,8 +45,16 @@ class Speakers:
         """The mention at the head, or the name that an apposition gives to it ("a spokesman, Hazem Qassem")."""
         mention = next(iter(self.mentions.actors_at(head)), None)
         if mention is None or mention.how is not How.NAME:
-            return next(self._named_behind(phrase, head), mention)
+            mention = next(self._named_behind(phrase, head), mention)
+        if mention is None:
+            return next((m for m in self.mentions.actors_in(phrase) if _begins(m, phrase)), None)
         return mention
+
+    def _antecedent(self, phrase: Span) -> Source | None:
+        """Who "who" and "one of them" stand for: the mentions' answer, else whoever spoke last."""
+        for mention in self.mentions.actors_at(phrase.root):
+            return self._source(mention.actor, phrase)
+        return replace(self.spoken[-1], span=phrase, via=()) if self.spoken else None
 
     def _named_behind(self, phrase: Span, head: Token) -> Iterator[ActorMention]:
         for mention in self.mentions.actors_in(phrase):
@@ -100,3 +110,14 @@ class Speakers:
         if source.speaker not in self.mentions.cast:
             return pronoun.lower_ not in ("it", "its")
         return self._is_person(source.speaker) is (pronoun.lower_ in PERSONAL)
+
+
+def _begins(mention: ActorMention, phrase: Span) -> bool:
+    """Whether a name opens the phrase, after an article or a title at most."""
+    lead = phrase.doc[phrase.start : mention.span.start]
+    return mention.how is How.NAME and all(token.pos_ in ("DET", "PROPN") for token in lead)
+
+
+def _is_one_of_them(phrase: Span) -> bool:
+    words = [token.lower_ for token in phrase[:3]]
+    return words in (["one", "of", "them"], ["both", "of", "them"])

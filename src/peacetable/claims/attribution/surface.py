@@ -11,31 +11,51 @@ from spacy.tokens import Span, Token
 
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import TERMINAL, Frame
-from peacetable.mentions import Mentions
+from peacetable.lexicon.saying import Sayings
+from peacetable.mentions import How, Mentions
 
 _LONGEST = 30
 """Words between a quotation and its verb of saying: a name with its titles, an apposition, a relative clause."""
 _STARTS = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _LIGHT = frozenset({"ADV", "AUX", "CCONJ", "PART", "INTJ", "SCONJ"})
-_CLAUSE_OPENERS = frozenset({"that", "as", "and", "but", "which", "when", "while", "whom", "if", "because", "what", "where"})
+_OPENERS = frozenset(
+    {"that", "as", "and", "but", "which", "when", "while", "whom", "if", "because", "what", "where", "whom", "although"}
+)
+_NOMINAL = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "PART", "PRON"})
 
 
-def with_surface_speakers(frame: Frame, cues: Sequence[Cue], mentions: Mentions) -> list[Cue]:
-    """The cues of a frame, each with the speaker that the word order shows where the tree's is out of place."""
+def with_surface_speakers(frame: Frame, cues: Sequence[Cue], mentions: Mentions, sayings: Sayings) -> list[Cue]:
+    """The cues of a frame, each with the speaker that the word order shows where the tree's is out of place.
+
+    A bare participle ("Asked about it, …") is a cue only where it stands behind a quotation, as a past tense would.
+    """
     heads = {cue.head.i for cue in cues}
-    return [_with_surface(frame, cue, heads, mentions) for cue in cues]
-
-
-def _with_surface(frame: Frame, cue: Cue, heads: set[int], mentions: Mentions) -> Cue:
-    if cue.head.pos_ not in ("VERB", "AUX") or _is_inside(cue.head.i, frame):
-        return cue
-    if cue.head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
-        beside = _beside_quote(frame, cue, heads) or _right_before(cue, mentions)
+    found = []
+    for cue in cues:
+        if cue.head.pos_ not in ("VERB", "AUX") or _is_inside(cue.head.i, frame):
+            found.append(cue)
+            continue
+        beside = _beside_quote(frame, cue, heads) if cue.head.tag_ in _FINITE else None
         if beside is not None:
-            return replace(cue, speaker=beside)
-    if cue.speaker is not None and _is_inside(cue.speaker.root.i, frame):
-        return replace(cue, speaker=None)
-    return cue
+            found.append(replace(cue, speaker=beside, is_loose=False))
+        elif not cue.is_loose:
+            found.append(replace(cue, speaker=_checked(frame, cue, mentions, sayings)))
+    return found
+
+
+def _checked(frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings) -> Span | None:
+    """The tree's speaker, unless it stands in a quotation or around the verb, or another opens the verb's clause."""
+    speaker = cue.speaker
+    if speaker is not None and speaker.start <= cue.head.i < speaker.end:
+        before = cue.head.doc[speaker.start : cue.head.i]
+        speaker = before if len(before) and cue.head.tag_ in _FINITE else None
+    if speaker is not None and _is_inside(speaker.root.i, frame):
+        speaker = None
+    before_verb = _right_before(cue, speaker, mentions, sayings)
+    if before_verb is not None:
+        return before_verb
+    return speaker if speaker is not None else _past_apposition(cue, mentions)
 
 
 def _is_inside(i: int, frame: Frame) -> bool:
@@ -62,7 +82,7 @@ def _beside_quote(frame: Frame, cue: Cue, heads: set[int]) -> Span | None:
 
 
 def _is_foreign(gap: Sequence[Token]) -> bool:
-    """Whether the words are no phrase for a speaker: a verb of their own before any "who", a preposition first."""
+    """Whether the words are no phrase for a speaker: they have a finite verb before any "who"."""
     for token in gap:
         if token.lower_ in ("who", "which", "whose"):
             return False
@@ -89,30 +109,60 @@ def _closes(token: Token) -> bool:
     return token.text in TERMINAL or token.text in {";", ":", "“", '"'} or token.is_space or token.pos_ == "VERB"
 
 
-def _right_before(cue: Cue, mentions: Mentions) -> Span | None:
-    """An actor or pronoun right before the verb that opens a clause, where the tree gives another subject."""
-    doc, end = cue.head.doc, cue.head.i
-    while end > 0 and doc[end - 1].pos_ in ("AUX", "ADV", "PART") and doc[end - 1].lower_ not in _CLAUSE_OPENERS:
-        end -= 1
-    start = _subject_start(cue, end, mentions)
-    if start is None or (cue.speaker is not None and cue.speaker.start <= start < cue.speaker.end):
-        return None
-    before = doc[start - 1] if start > cue.head.sent.start else None
-    opens = before is None or before.is_punct or before.lower_ in _CLAUSE_OPENERS
-    return doc[start:end] if opens else None
-
-
-def _subject_start(cue: Cue, end: int, mentions: Mentions) -> int | None:
-    doc = cue.head.doc
-    last = doc[end - 1] if end else None
-    if last is None or last.sent.start != cue.head.sent.start:
-        return None
-    if last.lower_ in ("he", "she", "they"):
-        return last.i
-    starts = [m.span.start for m in mentions.actors if m.span.end == end]
-    if not starts:
-        return None
-    start = min(starts)
-    while start > cue.head.sent.start and doc[start - 1].pos_ in ("DET", "ADJ") and not doc[start - 1].is_punct:
+def _right_before(cue: Cue, speaker: Span | None, mentions: Mentions, sayings: Sayings) -> Span | None:
+    """The noun phrase that opens the verb's clause, where the tree gives another subject or none."""
+    doc, first = cue.head.doc, cue.head.sent.start
+    end = _past_light(cue)
+    start = end
+    while start > first and doc[start - 1].pos_ in _NOMINAL and doc[start - 1].lower_ not in _OPENERS:
         start -= 1
-    return start
+    if start == end or cue.head.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    opens = start == first or doc[start - 1].is_punct or doc[start - 1].lower_ in _OPENERS
+    if not opens or doc[start].pos_ == "ADP" or (speaker is not None and _overlap(speaker, start, end)):
+        return None
+    phrase = doc[start:end]
+    return phrase if _names_speaker(phrase, mentions, sayings) else None
+
+
+def _past_light(cue: Cue) -> int:
+    """Where the phrase before the verb ends: auxiliaries and adverbs go with the verb."""
+    end = cue.head.i
+    while end > cue.head.sent.start and cue.head.doc[end - 1].pos_ in ("AUX", "ADV", "PART"):
+        end -= 1
+    return end
+
+
+def _overlap(span: Span, start: int, end: int) -> bool:
+    return span.start < end and start < span.end
+
+
+def _names_speaker(phrase: Span, mentions: Mentions, sayings: Sayings) -> bool:
+    """Whether the phrase begins with somebody: a pronoun, an actor's mention, a noun for people or bodies."""
+    if len(phrase) == 1 and phrase[0].pos_ == "PRON":
+        return phrase[0].lower_ in ("he", "she", "they", "it")
+    for token in phrase:
+        if token.pos_ == "ADP":
+            return False
+        if token.pos_ in ("NOUN", "PROPN"):
+            named = any(m.span.end > token.i for m in mentions.actors_at(token))
+            if named or sayings.find("speaker", token.lemma_.lower()):
+                return True
+    return False
+
+
+def _past_apposition(cue: Cue, mentions: Mentions) -> Span | None:
+    """The name before "…, a security analyst based there, says": the last one followed by a comma, with no verb since."""
+    doc, first = cue.head.doc, cue.head.sent.start
+    end = cue.head.i
+    while end > first and doc[end - 1].pos_ in ("ADV", "SCONJ", "AUX", "ADP"):
+        end -= 1
+    if end <= first or doc[end - 1].text != ",":
+        return None
+    for mention in reversed(mentions.actors):
+        if first <= mention.span.start and mention.span.end < end and mention.how is How.NAME:
+            rest = doc[mention.span.end : end - 1]
+            is_apposed = doc[mention.span.end].text == "," or mention.span.end == end - 1
+            if is_apposed and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest):
+                return mention.span
+    return None

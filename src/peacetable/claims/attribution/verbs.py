@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from peacetable.claims.attribution.cue import Cue
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Propositions, Role
 from peacetable.lexicon.saying import Saying, Sayings
-from peacetable.mentions import Mentions
+from peacetable.mentions import How, Mentions
 
 _QUOTING = frozenset({"quote", "cite"})
 _TELLING = frozenset({"tell", "inform", "brief", "assure", "notify", "advise", "remind", "warn", "ask", "urge"})
@@ -23,7 +23,7 @@ def find_verb_cues(doc: Doc, propositions: Propositions, mentions: Mentions, say
     cues: list[Cue] = []
     for proposition in propositions:
         saying = _saying_of(proposition, sayings)
-        if saying is None or _is_asked(proposition):
+        if saying is None:
             continue
         cue = _cue(proposition, saying, propositions)
         needs_speaker = cue.speaker is None and not proposition.is_passive
@@ -39,7 +39,7 @@ def _saying_of(proposition: Proposition, sayings: Sayings) -> Saying | None:
     return None
 
 
-def _is_asked(proposition: Proposition) -> bool:
+def _is_loose(proposition: Proposition) -> bool:
     """Whether it is a bare participle ("Asked about the swap, …", "the attack blamed on them"): nobody speaks by it."""
     is_participle = proposition.head.tag_ == "VBN" and not proposition.is_perfect
     return is_participle and proposition.tense is None and proposition.lemma not in _QUOTING
@@ -65,6 +65,7 @@ def _cue(proposition: Proposition, saying: Saying, propositions: Propositions) -
         hearer=_phrase(hearer),
         times=tuple(argument.span for argument in proposition.arguments_as(Role.TIME)),
         is_bare=patient is None,
+        is_loose=_is_loose(proposition),
     )
 
 
@@ -76,7 +77,8 @@ def _contents(proposition: Proposition, propositions: Propositions) -> Iterator[
     """The clauses that are said; "called it a trap" has a content that is none."""
     for argument in proposition.arguments_as(Role.CONTENT):
         said = propositions.at(argument.head)
-        if said is not None and said.kind in _CLAUSAL and len(argument.span) > 1:
+        is_around = argument.span.start <= proposition.head.i < argument.span.end
+        if said is not None and said.kind in _CLAUSAL and len(argument.span) > 1 and not is_around:
             yield argument.span
 
 
@@ -97,9 +99,9 @@ def _beside(cue: Cue, mentions: Mentions) -> Span | None:
     if cue.head.tag_ in ("VBG", "VB", "VBN"):
         return None
     takes_hearer = cue.head.lemma_.lower() in _TELLING
-    after = [m.span for m in mentions.actors if m.span.start == cue.head.i + 1 and not takes_hearer]
+    after = [m.span for m in mentions.actors if m.span.start == cue.head.i + 1 and m.how is not How.PRONOUN]
     before = [m.span for m in mentions.actors if m.span.end == cue.head.i]
-    nearest = before or after
+    nearest = before or ([] if takes_hearer else after)
     return max(nearest, key=len) if nearest else None
 
 
