@@ -15,9 +15,9 @@ class HarmWords(BaseModel):
 
     measure: Measure
     harming: frozenset[str]
+    weak: frozenset[str]
     suffering: frozenset[str]
     events: frozenset[str]
-    tallies: frozenset[str]
     harmed: frozenset[str]
 
 
@@ -69,5 +69,5 @@ def standard_of(field: str) -> dict[str, Standard]:
 @cache
 def is_counted() -> frozenset[str]:
     """Nouns that a toll can count: people, and words of harm."""
-    harm = {word for entry in harm_words() for word in entry.events | entry.harmed | entry.tallies}
+    harm = {word for entry in harm_words() for word in entry.events | entry.harmed}
     return frozenset(victims_of()) | harm

@@ -1,0 +1,118 @@
+"""Harm told by the words beside a count, read along the line: what holds where a tree goes wrong."""
+
+import re
+
+from spacy.tokens import Token
+
+from peacetable.lexicon.harms import measure_of
+from peacetable.lexicon.tolls import toll_words
+from peacetable.mentions import CountMention
+from peacetable.model import Measure
+from peacetable.reading.tolls.harm import lemma
+from peacetable.reading.tolls.victims import victims_named
+
+GROUP_REACH = 12
+"""Tokens from the counted noun to its verb: "24 people on the Israeli side have been killed" has seven."""
+
+_QUOTES = frozenset("\"“”‘’'«»")
+_SKIPPED_BEFORE = frozenset({"dead", "another", "further", "up", "to", "least", "at", "some", "about", "nearly", "the"})
+_TALLY = re.compile(
+    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count)|(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
+    r"killed|dead|deaths|fatalities|wounded|injured|injuries|displaced|missing|casualties|refugees|hostages|captured))\b"
+    r"(?P<rest>[^.;:()\n]{0,70})$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\b(?:at|to|of|as|is|was|from|reached|hit|passed|topped|exceeded|stood|stands)\s*$|:\s*$", re.IGNORECASE)
+
+
+def measure_after(count: CountMention) -> Measure | None:
+    """"5 civilians dead", "46 assailants “neutralised”", "12 killed": a word of harm right behind."""
+    at = count.unit.i + 1 if count.unit is not None else count.span.end
+    if count.unit is not None and count.unit.i < count.span.end:
+        at = count.span.end
+    doc = count.span.doc
+    while at < len(doc) and (doc[at].text in _QUOTES or doc[at].lower_ in {"either", "reported", "confirmed", "others", "people"}):
+        at += 1
+    if at >= count.span.sent.end:
+        return None
+    return measure_of("harmed").get(doc[at].lower_)
+
+
+def measure_between(count: CountMention) -> Measure | None:
+    """"1,500 wounded soldiers", "two million displaced people": a word of harm before the counted noun."""
+    if count.unit is None or victims_named(count.unit) is None:
+        return None
+    words = (token.lower_ for token in count.span.doc[count.span.end : count.unit.i])
+    known = measure_of("harmed")
+    return next((known[word] for word in words if word in known), None)
+
+
+def measure_before(count: CountMention) -> Measure | None:
+    """"killing seven", "shot dead four Israelis": a verb of harm right before."""
+    doc, at = count.span.doc, count.span.start - 1
+    while at > count.span.sent.start and doc[at].lower_ in _SKIPPED_BEFORE:
+        at -= 1
+    if at < count.span.sent.start:
+        return None
+    if lemma(doc[at]) == "shoot" and doc[at + 1].lower_ == "dead":
+        return Measure.KILLED
+    return measure_of("harming").get(lemma(doc[at])) if doc[at].tag_.startswith("VB") else None
+
+
+def measure_of_group(count: CountMention) -> Measure | None:
+    """"24 people on the Israeli side have been killed": the first verb behind the counted people, auxiliaries skipped."""
+    if count.unit is None or victims_named(count.unit) is None:
+        return None
+    doc, has_be = count.span.doc, False
+    for token in doc[count.unit.i + 1 : min(count.span.sent.end, count.unit.i + GROUP_REACH)]:
+        if token.text in {",", ";", ":", "("} or token.lower_ in {"who", "which", "that", "when", "where", "while"}:
+            return None
+        word = lemma(token)
+        if word in toll_words("auxiliary") or (word in toll_words("report") and token.tag_ == "VBN"):
+            has_be = has_be or word in {"be", "get"} or word in toll_words("report")
+            continue
+        if token.tag_.startswith("VB"):
+            return _of_verb(token, has_be)
+    return None
+
+
+def _of_verb(verb: Token, has_be: bool) -> Measure | None:
+    """What the verb did to its subject."""
+    word = lemma(verb)
+    if word in toll_words("sustain"):
+        return _sustained(verb)
+    if verb.tag_ == "VBN" and has_be:
+        return measure_of("harming").get(word) or measure_of("weak").get(word)
+    if word == "lose" and any(lemma(t) == "life" for t in verb.doc[verb.i + 1 : verb.i + 4]):
+        return Measure.KILLED
+    return measure_of("suffering").get(word)
+
+
+def _sustained(verb: Token) -> Measure | None:
+    """"sustained light injuries"."""
+    after = verb.doc[verb.i + 1 : min(len(verb.doc), verb.i + 5)]
+    return Measure.INJURED if any(lemma(token) in {"injury", "wound", "burn"} for token in after) else None
+
+
+def measure_of_tally(count: CountMention) -> Measure | None:
+    """"the death toll rose to 31", "put the number of those killed at seven"."""
+    match = tally_before(count)
+    if match is None or (count.unit is not None and victims_named(count.unit) is None):
+        return None
+    word = (match["of"] or "").lower()
+    if match["toll"]:
+        return Measure.HARMED if "casualty" in match["toll"].lower() else Measure.KILLED
+    return measure_of("harmed").get(word) or measure_of("events").get(_singular(word)) or measure_of("harmed").get(_singular(word))
+
+
+def tally_before(count: CountMention) -> re.Match[str] | None:
+    """The words of a tally that lead up to the count in its sentence."""
+    before = count.span.doc[count.span.sent.start : count.span.start].text + " "
+    match = _TALLY.search(before)
+    return match if match and _LINK.search(match["rest"].rstrip() or match[0]) else None
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ties") or word.endswith("ries"):
+        return word[:-3] + "y"
+    return word.removesuffix("s")

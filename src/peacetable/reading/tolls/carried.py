@@ -1,0 +1,81 @@
+"""Counts that lean on one before: shares ("two of them children") and counts without a noun ("counted nine")."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from peacetable.lexicon.tolls import toll_words
+from peacetable.mentions import CountMention
+from peacetable.model import Victims
+from peacetable.reading.tolls.harm import Harm, lemma
+from peacetable.reading.tolls.victims import victims_named
+
+_SHARE_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|the (?:dead|wounded|victims|killed|injured))|of whom|of which|of these|of them|comprising)"
+    r"(?: were| are)?(?: also)?(?:[^.;()]{0,40}\band)?,?\s*(?:at least |some |about |nearly |up to |more than )?$",
+    re.IGNORECASE,
+)
+_SHARE_AFTER = re.compile(r"\s*of (?:them|whom|those|the (?:dead|victims|wounded))\b", re.IGNORECASE)
+_REVISED = re.compile(r"\b(?:up|down|revised|rising|rose|raised) from\s*$|\bcompared (?:with|to)\s*$|, not\s*$", re.IGNORECASE)
+SENTENCES_BACK = 2
+"""How far a count without a noun reaches back, in sentences of its paragraph."""
+
+
+def carry_harm(count: CountMention, before: Sequence[Harm]) -> Harm | None:
+    """The harm that `count` goes on with, from the harms `before` it."""
+    if not before:
+        return None
+    return _share(count, before[-1]) or _revised(count, before[-1]) or _counted(count, before[-1])
+
+
+def _share(count: CountMention, whole: Harm) -> Harm | None:
+    """A part of a toll in the same sentence, or in the next by "three of them"."""
+    doc, sentence = count.span.doc, count.span.sent
+    after = _SHARE_AFTER.match(doc.text[count.span.end_char : sentence.end_char])
+    leads = _SHARE_BEFORE.search(doc[sentence.start : count.span.start].text + " ")
+    if not (after or leads) or not _is_near(count, whole) or _is_larger(count, whole):
+        return None
+    if not after and sentence != whole.sentence:
+        return None
+    named = _people_in(doc[count.span.end : min(sentence.end, count.span.end + 6)]) if after else None
+    unit = count.unit
+    victims = victims_named(unit) if unit is not None else named
+    if not after and victims is None:
+        return None
+    return Harm(count, whole.measure, "toll.share", victims or whole.victims, whole.proposition)
+
+
+def _people_in(tokens: Iterable[Token]) -> Victims | None:
+    return next((named for token in tokens if (named := victims_named(token))), None)
+
+
+def _revised(count: CountMention, earlier: Harm) -> Harm | None:
+    """"seven died, up from five": the same harm, an earlier figure."""
+    before = count.span.doc[count.span.sent.start : count.span.start].text + " "
+    if count.unit is not None or count.span.sent != earlier.sentence or not _REVISED.search(before):
+        return None
+    if before.rstrip().endswith("not"):
+        return None
+    return Harm(count, earlier.measure, "toll.revised", earlier.victims, earlier.proposition)
+
+
+def _counted(count: CountMention, earlier: Harm) -> Harm | None:
+    """"The society counted nine": a verb of counting with a bare number goes on with what was counted before."""
+    doc, at = count.span.doc, count.span.start - 1
+    if count.unit is not None or at < count.span.sent.start or not _is_near(count, earlier):
+        return None
+    if lemma(doc[at]) not in toll_words("counting") or not doc[at].tag_.startswith("VB"):
+        return None
+    return Harm(count, earlier.measure, "toll.counted", earlier.victims, earlier.proposition)
+
+
+def _is_near(count: CountMention, earlier: Harm) -> bool:
+    """In one paragraph, at most two sentences apart."""
+    between = count.span.doc[earlier.sentence.start : count.span.start]
+    return "\n" not in between.text.strip() and sum(1 for _ in between.sents) <= SENTENCES_BACK + 1
+
+
+def _is_larger(count: CountMention, whole: Harm) -> bool:
+    part, total = count.low or count.high, whole.count.high or whole.count.low
+    return part is not None and total is not None and part > total and whole.count.high is not None

@@ -1,0 +1,67 @@
+"""From an account to its tolls."""
+
+from collections.abc import Iterator
+
+from peacetable.claims import Account
+from peacetable.mentions import CountMention
+from peacetable.model import Measure, Toll, Victims
+from peacetable.reading.tolls.carried import carry_harm
+from peacetable.reading.tolls.harm import Harm
+from peacetable.reading.tolls.merge import merge_tolls
+from peacetable.reading.tolls.own import own_victims
+from peacetable.reading.tolls.real import is_real
+from peacetable.reading.tolls.seen import see_harm
+from peacetable.reading.tolls.setting import as_of, place_of, since_of
+from peacetable.reading.tolls.source import find_teller
+from peacetable.reading.tolls.standard import standard_of_harm
+
+
+def find_tolls(account: Account) -> tuple[Toll, ...]:
+    """Every count of people killed, injured, displaced, missing or captured that the article gives.
+
+    "The UN has confirmed 406 civilian deaths since 24 February" → 406 civilians killed, confirmed by the UN. Counts of
+    several sources stay several records; a count without a number ("dozens") is none.
+    """
+    return merge_tolls(_toll(account, harm) for harm in find_harms(account))
+
+
+def find_harms(account: Account) -> Iterator[Harm]:
+    """The counts of harm in text order."""
+    found: list[Harm] = []
+    for count in account.mentions.counts:
+        if not _is_told(account, count):
+            continue
+        harm = see_harm(account, count) or carry_harm(count, found)
+        if harm is not None and is_real(harm) and _is_displaced_crowd(harm):
+            found.append(harm)
+            yield harm
+
+
+def _is_told(account: Account, count: CountMention) -> bool:
+    has_number = count.low is not None or count.high is not None
+    return has_number and account.article.is_story(count.span.start_char, count.span.end_char)
+
+
+def _is_displaced_crowd(harm: Harm) -> bool:
+    """Gunmen who fled are not displaced."""
+    armed = harm.victims in {Victims.SOLDIERS, Victims.FIGHTERS, Victims.POLICE}
+    return not (harm.measure is Measure.DISPLACED and armed)
+
+
+def _toll(account: Account, harm: Harm) -> Toll:
+    teller = find_teller(account, harm)
+    victims = own_victims(account, harm, teller) or harm.victims or Victims.PEOPLE
+    known = Harm(harm.count, harm.measure, harm.rule, victims, harm.proposition)
+    return Toll(
+        measure=harm.measure,
+        victims=victims,
+        low=harm.count.low,
+        high=harm.count.high,
+        place=place_of(account, harm, teller),
+        since=since_of(account, harm),
+        as_of=as_of(account, harm),
+        source=teller.speaker if teller is not None else None,
+        standard=standard_of_harm(account, known, teller),
+        evidence=account.cite(harm.sentence, harm.count.span),
+        rules=(harm.rule,),
+    )

@@ -1,0 +1,30 @@
+"""One's own losses: "put its losses at 10 dead", "nine deaths in its own ranks" count the teller's own fighters."""
+
+import re
+
+from peacetable.claims import Account
+from peacetable.model import ActorKind, Victims
+from peacetable.reading.tolls.harm import Harm
+from peacetable.reading.tolls.source import Teller
+
+_OWN = re.compile(r"\b(?:its|their|our|his) (?:own )?(?:losses|ranks|men|side|forces|troops|fighters|casualties)\b|\blost (?:\w+ ){0,2}$", re.I)
+REACH = 8
+"""Tokens around a count that can tell it as one's own."""
+
+
+def own_victims(account: Account, harm: Harm, teller: Teller | None) -> Victims | None:
+    """Soldiers of a state's army or fighters of a group, where the count is told as the teller's own; else None."""
+    if teller is None or not _is_own(harm):
+        return None
+    known = account.mentions.cast.get(teller.party or teller.speaker)
+    if known is None:
+        return None
+    if known.kind in {ActorKind.STATE, ActorKind.ORGAN}:
+        return Victims.SOLDIERS
+    return Victims.FIGHTERS if known.kind is ActorKind.GROUP else None
+
+
+def _is_own(harm: Harm) -> bool:
+    doc, sentence = harm.count.span.doc, harm.sentence
+    near = doc[max(sentence.start, harm.count.span.start - REACH) : min(sentence.end, harm.anchor.i + REACH)]
+    return _OWN.search(near.text) is not None or _OWN.search(near[: harm.count.span.start - near.start].text + " ") is not None

@@ -1,0 +1,133 @@
+"""Where and over what time a harm was counted."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from peacetable.claims import Account
+from peacetable.language.proposition import Role
+from peacetable.mentions import PlaceMention, TimeMention
+from peacetable.reading.tolls.harm import Harm
+from peacetable.reading.tolls.source import Teller
+
+_AT = frozenset({"in", "at", "near", "outside", "on", "along", "around", "of", "across", "inside", "throughout", "within"})
+_WAR_BEGAN = re.compile(
+    r"\b(?:war|conflict|fighting|uprising|invasion|offensive|insurgency|operation|clashes|crisis|violence|siege|unrest)\b[^.;]{0,60}"
+    r"\b(?:began|started|erupted|broke out|resumed|was resumed|launched|was launched)\b[^.;]{0,12}$", re.I,
+)
+
+
+def place_of(account: Account, harm: Harm, teller: Teller | None) -> str | None:
+    """The place of the harm, in the text's words: of its proposition, else its sentence, else before it in the paragraph."""
+    found = _of_proposition(account, harm) or _of_sentence(account, harm, teller) or _of_paragraph(account, harm)
+    return found.name if found is not None else None
+
+
+def _of_proposition(account: Account, harm: Harm) -> PlaceMention | None:
+    if harm.proposition is None:
+        return None
+    for argument in harm.proposition.arguments_as(Role.PLACE):
+        for mention in account.mentions.places_in(argument.span):
+            return mention
+    return None
+
+
+def _of_sentence(account: Account, harm: Harm, teller: Teller | None) -> PlaceMention | None:
+    """The nearest place that a preposition puts something at, none within the words that name the teller."""
+    found = [m for m in account.mentions.places_in(harm.sentence) if _is_setting(m, teller)]
+    return min(found, key=lambda m: _rank(m, harm), default=None)
+
+
+def _rank(mention: PlaceMention, harm: Harm) -> tuple[bool, int]:
+    behind = mention.span.start >= harm.anchor.i
+    gap = mention.span.start - harm.anchor.i if behind else harm.anchor.i - mention.span.end + 2
+    return _is_country(mention), gap
+
+
+def _is_setting(mention: PlaceMention, teller: Teller | None) -> bool:
+    before = mention.span.doc[mention.span.start - 1] if mention.span.start else None
+    while before is not None and before.lower_ in {"the", "a"} and before.i:
+        before = before.nbor(-1)
+    if teller is not None and mention.span.text in teller.words:
+        return False
+    is_based = before is not None and before.i > 0 and before.nbor(-1).lower_ in {"based", "reporters", "parliament", "told"}
+    return before is not None and (before.lower_ in _AT or mention.relation is not None) and not is_based
+
+
+def _is_country(mention: PlaceMention) -> bool:
+    return mention.geonames is not None and mention.latitude is None
+
+
+def _of_paragraph(account: Account, harm: Harm) -> PlaceMention | None:
+    """The last place named before in the paragraph."""
+    earlier = list(_sentences_before(harm))
+    for sentence in earlier:
+        found = [m for m in account.mentions.places_in(sentence) if _is_setting(m, None) and not _is_country(m)]
+        if found:
+            return found[-1]
+    return None
+
+
+def since_of(account: Account, harm: Harm) -> str | None:
+    """From when the count runs: "since 24 February", "in 2004", the first half of a year; an event's own day is none."""
+    times = account.mentions.times_in(harm.sentence)
+    for mention in times:
+        if mention.kind == "since" and mention.edtf:
+            return _begin(mention.edtf)
+    return next(_other_since(harm, times), None) or _since_before(account, harm)
+
+
+def _other_since(harm: Harm, times: tuple[TimeMention, ...]) -> Iterator[str]:
+    for mention in times:
+        before = harm.sentence.doc[harm.sentence.start : mention.span.start].text
+        if mention.edtf and _WAR_BEGAN.search(before):
+            yield _begin(mention.edtf)
+        elif mention.edtf and _is_period(mention):
+            yield _begin(mention.edtf)
+
+
+def _is_period(mention: TimeMention) -> bool:
+    """A year or a stretch of months, over which harm is summed up."""
+    edtf = mention.edtf or ""
+    return mention.kind in {"date", "interval"} and re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d|\d{4}/\d{4}", edtf) is not None
+
+
+def _since_before(account: Account, harm: Harm) -> str | None:
+    """A "since" in the paragraph's sentences before, where they already speak of casualties."""
+    for sentence in _sentences_before(harm):
+        for mention in account.mentions.times_in(sentence):
+            if mention.kind == "since" and mention.edtf and _CASUALTIES.search(sentence.text):
+                return _begin(mention.edtf)
+    return None
+
+
+_CASUALTIES = re.compile(r"\b(?:casualt|killed|dead|death|died|toll|wounded|injur|displaced|fled)", re.I)
+
+
+def as_of(account: Account, harm: Harm) -> str | None:
+    """Until when the count runs: "up to 5 October", "as of Friday", the end of the half-year counted."""
+    for mention in account.mentions.times_in(harm.sentence):
+        before = harm.sentence.doc[harm.sentence.start : mention.span.start].text.lower().rstrip()
+        if mention.edtf and (before.endswith(("up to", "as of", "until")) or mention.kind == "until"):
+            return _end(mention.edtf)
+        if mention.edtf and "/" in mention.edtf and _is_period(mention):
+            return _end(mention.edtf)
+    return None
+
+
+def _sentences_before(harm: Harm) -> Iterator[Span]:
+    """The sentences of the paragraph before the harm's, the nearest first."""
+    doc, at = harm.sentence.doc, harm.sentence.start
+    while at > 0 and "\n" not in doc[at - 1].text_with_ws:
+        sentence = doc[at - 1].sent
+        yield sentence
+        at = sentence.start
+
+
+def _begin(edtf: str) -> str:
+    return edtf.partition("/")[0]
+
+
+def _end(edtf: str) -> str:
+    return edtf.rpartition("/")[2]
