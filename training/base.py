@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file  # type: ignore[import-not-found,unused-ignore]
 from torch import Tensor
 
 from training.network import Encoder

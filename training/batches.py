@@ -35,7 +35,10 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of B sentences (`sources` by number), P pieces, W words with the root at 0; `UNLEARNED` where there is no target."""
+    """Tensors of B sentences, P pieces, W words with the root at 0; `UNLEARNED` where there is no target.
+
+    `sources` (B,) are numbers in `SOURCES`.
+    """
 
     sources: Tensor
     pieces: Tensor
@@ -57,6 +60,7 @@ class Numberer:
         self._numbering = Numbering(labels)
 
     def number(self, example: Example) -> Numbered:
+        """The example in numbers."""
         pieces, shapes, suffixes = [self._table.cls], [0], []
         first, last = [], []
         for form in example.forms:

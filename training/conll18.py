@@ -73,7 +73,9 @@ def score(gold: Sequence[Sentence], system: Sequence[Sentence]) -> dict[str, Sco
 def place(sentences: Sequence[Sentence]) -> Placed:
     """Places tokens, sentences and words on the text without its white space."""
     characters: list[str] = []
-    tokens, spans, words = set(), set(), []
+    tokens: set[tuple[int, int]] = set()
+    spans: set[tuple[int, int]] = set()
+    words: list[PlacedWord] = []
     at = 0
     for sentence in sentences:
         begin, first_word = at, len(words)
@@ -106,18 +108,14 @@ def align(gold: Sequence[PlacedWord], system: Sequence[PlacedWord]) -> dict[int,
     return pairs
 
 
-def _place_words(
-    sentence: Sentence, first: int, last: int, span: tuple[int, int], offset: int
-) -> Iterator[PlacedWord]:
+def _place_words(sentence: Sentence, first: int, last: int, span: tuple[int, int], offset: int) -> Iterator[PlacedWord]:
     for word in sentence.words[first - 1 : last]:
         head = offset + word.head - 1 if word.head else -1
         upos, xpos, lemma, deprel = word.upos, word.xpos, word.lemma, word.deprel.partition(":")[0]
         yield PlacedWord(*span, last > first, word.form, upos, xpos, lemma, head, deprel)
 
 
-def _multiword_stretch(
-    gold: Sequence[PlacedWord], system: Sequence[PlacedWord], g: int, s: int
-) -> tuple[int, int]:
+def _multiword_stretch(gold: Sequence[PlacedWord], system: Sequence[PlacedWord], g: int, s: int) -> tuple[int, int]:
     """Ends of the words on both sides that overlap, directly or through each other, a multi-word token at g or s."""
     end = gold[g].end if gold[g].multiword else system[s].end
     if not gold[g].multiword and gold[g].start < system[s].start:

@@ -45,6 +45,7 @@ class Sentence:
 
     @property
     def forms(self) -> tuple[str, ...]:
+        """The words as written."""
         return tuple(word.form for word in self.words)
 
 
@@ -78,9 +79,7 @@ def _sentence(rows: list[list[str]], comments: dict[str, str]) -> Sentence:
 def _words(rows: list[list[str]]) -> Iterator[Word]:
     for row in rows:
         if row[ID].isdigit():
-            yield Word(
-                row[FORM], row[LEMMA], row[UPOS], row[XPOS], row[FEATS], int(row[HEAD]), row[DEPREL], row[MISC]
-            )
+            yield Word(row[FORM], row[LEMMA], row[UPOS], row[XPOS], row[FEATS], int(row[HEAD]), row[DEPREL], row[MISC])
 
 
 def _tokens(rows: list[list[str]]) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from training.losses import no_word
 from training.network import Network
 
 
-@torch.no_grad()
+@torch.no_grad()  # type: ignore[untyped-decorator]
 def accuracies(network: Network, examples: Sequence[Numbered]) -> dict[str, float]:
     """Percentages of words with the right tag, feature bundle, lemma script, head (uas) and head and relation (las)."""
     network.eval()

@@ -14,10 +14,10 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from peacetable.language import load
+from peacetable.language.load import load
 from training.conll18 import score
 from training.conllu import Sentence, Token, read_conllu
-from training.corpus import EWT, GUM, PUD, RE3D, UNER, RE3D_KINDS, read_columns
+from training.corpus import EWT, GUM, PUD, RE3D, RE3D_KINDS, UNER, read_columns
 from training.rawtext import documents, sentences_of, text_of
 from training.spans import is_name, spans_of_tags, trim_name
 
@@ -84,8 +84,8 @@ def _gold_docs(nlp: Language, gold: list[Sentence]) -> Iterator[Doc]:
         yield Doc(nlp.vocab, words=forms, sent_starts=_one_sentence(forms))
 
 
-def _one_sentence(forms: list[str]) -> list[bool]:
-    return [True] + [False] * (len(forms) - 1)
+def _one_sentence(forms: list[str]) -> list[bool | int | None]:
+    return [True, *[False] * (len(forms) - 1)]
 
 
 def _without_multiwords(sentence: Sentence) -> Sentence:
@@ -99,6 +99,7 @@ def _f1(gold: set[tuple[int, int, int, str]], found: set[tuple[int, int, int, st
 
 
 def main() -> None:
+    """Prints, and stores where asked, all scores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, help="model folder; the shipped one by default")

@@ -50,6 +50,7 @@ def _write_tokenizer(path: Path) -> None:
 
 
 def main() -> None:
+    """Writes a model folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, default=Path("build/language"))
     parser.add_argument("--out", type=Path, default=SHIPPED)

@@ -61,10 +61,12 @@ class Graph:
         self.nodes.append(helper.make_node("Identity", [result], [output]))
 
     def constant(self, name: str, value: NDArray[np.generic]) -> str:
+        """A stored array, once however often it is asked for."""
         self._constants.setdefault(name, value)
         return name
 
     def weight(self, name: str) -> str:
+        """A parameter of the network, as it is."""
         return self.constant(name, self.weights[name])
 
     def number(self, value: float | Sequence[int]) -> str:
@@ -73,6 +75,7 @@ class Graph:
         return self.constant(f"number_{value}", np.asarray(value, dtype=kind))
 
     def model(self, outputs: Mapping[str, tuple[int, Sequence[str | int]]]) -> ModelProto:
+        """The finished graph; `outputs` gives kind and axes of each output."""
         graph = helper.make_graph(
             self.nodes,
             "peacetable",

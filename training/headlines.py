@@ -31,9 +31,7 @@ def with_headlines(examples: Iterable[Example], chance: random.Random) -> Iterat
 def recast(example: Example, *, upper: bool) -> Example:
     """The example with every word in capitals, or every word but the small ones capitalised."""
     forms = tuple(form.upper() if upper else _titled(form, index) for index, form in enumerate(example.forms))
-    words = example.words and tuple(
-        replace(word, form=form) for word, form in zip(example.words, forms, strict=True)
-    )
+    words = example.words and tuple(replace(word, form=form) for word, form in zip(example.words, forms, strict=True))
     return replace(example, forms=forms, words=words)
 
 

@@ -47,11 +47,10 @@ class Numbering:
     """Label → number for each inventory; `UNLEARNED` for what the inventory lacks."""
 
     def __init__(self, labels: Labels) -> None:
-        self._numbers = {
-            name: {label: number for number, label in enumerate(getattr(labels, name))} for name in FEWEST
-        }
+        self._numbers = {name: {label: number for number, label in enumerate(getattr(labels, name))} for name in FEWEST}
 
     def number(self, name: str, label: str) -> int:
+        """The number of a label in the inventory `name`; a rare relation counts as its type without subtype."""
         numbers = self._numbers[name]
         if name == "deprels" and label not in numbers:
             label = label.partition(":")[0]

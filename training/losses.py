@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.batches import Batch
 from training.inventory import UNLEARNED
@@ -42,7 +42,7 @@ def joint_loss(network: Network, batch: Batch, weights: Weights) -> tuple[Tensor
 
 def _label_loss(scores: Tensor, targets: Tensor) -> Tensor:
     known = targets != UNLEARNED
-    return F.cross_entropy(scores[known].float(), targets[known]) if known.any() else scores.sum() * 0.0
+    return functional.cross_entropy(scores[known].float(), targets[known]) if known.any() else scores.sum() * 0.0
 
 
 def _arc_loss(arcs: Tensor, batch: Batch) -> Tensor:

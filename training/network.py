@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from peacetable.language.labels import Labels
 from peacetable.language.shapes import SHAPES, SUFFIXES
@@ -46,7 +46,7 @@ class Dropouts:
     head: float = 0.3
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]
     """One transformer layer, normalised after each sum, as in BERT."""
 
     def __init__(self, sizes: Sizes, dropout: float) -> None:
@@ -65,13 +65,13 @@ class Layer(nn.Module):
         batch, pieces, hidden = x.shape
         qkv = self.qkv(x).view(batch, pieces, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
         rate = self.dropout if self.training else 0.0
-        context = F.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=mask, dropout_p=rate)
+        context = functional.scaled_dot_product_attention(qkv[0], qkv[1], qkv[2], attn_mask=mask, dropout_p=rate)
         context = context.transpose(1, 2).reshape(batch, pieces, hidden)
-        x = self.attended_norm(x + F.dropout(self.attended(context), rate))
-        return self.narrowed_norm(x + F.dropout(self.narrowed(F.gelu(self.widened(x))), rate))  # type: ignore[no-any-return]
+        x = self.attended_norm(x + functional.dropout(self.attended(context), rate))
+        return self.narrowed_norm(x + functional.dropout(self.narrowed(functional.gelu(self.widened(x))), rate))
 
 
-class Encoder(nn.Module):
+class Encoder(nn.Module):  # type: ignore[misc]
     """Pieces → the hidden states of the last `mixed_layers` layers."""
 
     def __init__(self, sizes: Sizes, dropout: float) -> None:
@@ -116,7 +116,7 @@ class Scores:
     heads: Tensor
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]
     """Encoder and heads."""
 
     def __init__(self, labels: Labels, sizes: Sizes, dropouts: Dropouts) -> None:
@@ -150,16 +150,16 @@ class Network(nn.Module):
         shape = self.shape(batch.shapes.gather(1, batch.first))
         surface = torch.cat((self.suffix(batch.suffixes), shape), dim=-1)
         described = torch.cat((self.word_dropout(words), self.word_dropout(surface)), dim=-1)
-        tagged = self.head_dropout(F.gelu(self.tag_mlp(described)))
-        named = self.head_dropout(F.gelu(self.entity_mlp(described) + self.habits(batch.sources)[:, None]))
+        tagged = self.head_dropout(functional.gelu(self.tag_mlp(described)))
+        named = self.head_dropout(functional.gelu(self.entity_mlp(described) + self.habits(batch.sources)[:, None]))
         return Scores(
             tags=self.tags(tagged),
             feats=self.feats(tagged),
             scripts=self.scripts(tagged),
             entities=self.entities(named),
             arcs=self._arcs(words),
-            dependants=self.head_dropout(F.gelu(self.relation_dependant(words))),
-            heads=self.head_dropout(F.gelu(self.relation_head(words))),
+            dependants=self.head_dropout(functional.gelu(self.relation_dependant(words))),
+            heads=self.head_dropout(functional.gelu(self.relation_head(words))),
         )
 
     def relations(self, dependants: Tensor, heads: Tensor) -> Tensor:
@@ -167,7 +167,7 @@ class Network(nn.Module):
 
         A low-rank bilinear form: cheap enough to be asked after the tree is known, for its arcs only.
         """
-        return self.relation(torch.cat((dependants * heads, dependants, heads), dim=-1))  # type: ignore[no-any-return]
+        return self.relation(torch.cat((dependants * heads, dependants, heads), dim=-1))
 
     def _words(self, states: list[Tensor], first: Tensor, last: Tensor) -> Tensor:
         """(B, W, H): the mixed layers, averaged over a word's first and last piece."""
@@ -176,8 +176,8 @@ class Network(nn.Module):
         return (_take(mixed, first) + _take(mixed, last)) / 2
 
     def _arcs(self, words: Tensor) -> Tensor:
-        dependants = self.head_dropout(F.gelu(self.arc_dependant(words)))
-        heads = self.head_dropout(F.gelu(self.arc_head(words)))
+        dependants = self.head_dropout(functional.gelu(self.arc_dependant(words)))
+        heads = self.head_dropout(functional.gelu(self.arc_head(words)))
         return (dependants @ self.arc_bilinear + self.arc_head_bias) @ heads.transpose(1, 2)
 
 

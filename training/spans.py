@@ -13,9 +13,9 @@ from dataclasses import dataclass
 TYPES = ("PER", "ORG", "LOC", "EVENT", "TIME", "MISC")
 LABELS = ("O", *(f"{mark}-{name}" for name in TYPES for mark in "BI"))
 TITLES = frozenset(
-    "president vice prime minister secretary foreign defense defence deputy general gen. lt. col. colonel major captain "
-    "admiral sir lord king queen prince princess pope mr. mr mrs. mrs ms. ms dr. dr prof. professor senator sen. rep. "
-    "ambassador chancellor judge chief spokesman spokeswoman spokesperson imam sheikh ayatollah".split()
+    "president vice prime minister secretary foreign defense defence deputy general gen. lt. col. colonel major "
+    "captain admiral sir lord king queen prince princess pope mr. mr mrs. mrs ms. ms dr. dr prof. professor senator "
+    "sen. rep. ambassador chancellor judge chief spokesman spokeswoman spokesperson imam sheikh ayatollah".split()
 )
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our"))
 

@@ -126,6 +126,7 @@ def _read_dev(path: Path, numberer: Numberer) -> list[Numbered]:
 
 
 def main() -> None:
+    """Trains, writing to the output folder after each epoch."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, default=Path("build/language"))

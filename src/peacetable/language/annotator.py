@@ -7,11 +7,11 @@ is where throughput comes from. What a sentence gets does not depend on its neig
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from peacetable.language.encoder import SHIPPED, Encoder
@@ -19,7 +19,7 @@ from peacetable.language.group import read_group
 from peacetable.language.writing import DocWriter
 
 GROUP = 32
-"""Documents read together: 32 news articles are some 800 sentences, enough for even batches, little enough to stream."""
+"""Documents read together: 32 news articles are some 800 sentences, enough for even batches, few enough to stream."""
 
 
 class Annotator:
@@ -32,12 +32,13 @@ class Annotator:
         self._writer = DocWriter(vocab, encoder.labels)
 
     def __call__(self, doc: Doc) -> Doc:
+        """One document, annotated in place."""
         self._annotate([doc])
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = GROUP) -> Iterator[Doc]:
         """The documents in their order, read in groups of at most `GROUP`."""
-        for docs in minibatch(stream, size=min(batch_size, GROUP)):
+        for docs in _groups(stream, min(batch_size, GROUP)):
             self._annotate(docs)
             yield from docs
 
@@ -46,6 +47,12 @@ class Annotator:
         analysis = group.analyse(self.encoder, self.batch_sentences)
         for doc, part in zip(docs, group.parts, strict=True):
             self._writer.write(doc, part, analysis)
+
+
+def _groups(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    docs = iter(stream)
+    while group := list(islice(docs, size)):
+        yield group
 
 
 @Language.factory(

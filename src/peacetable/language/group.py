@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, ORTH, SENT_START
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from peacetable.language.columns import read_columns
 from peacetable.language.encoder import Analysis, Encoder
 from peacetable.language.layout import Lexemes, lay_out, read_lexemes
 from peacetable.language.pieces import PieceTable
-from peacetable.language.ragged import Numbers, offsets_of, ragged_range
+from peacetable.language.ragged import Numbers, ragged_range
 
 MAX_PIECES = 500
 """A sentence is cut where it would exceed this many pieces; the encoder knows 512 places, two are its borders."""
@@ -64,7 +64,7 @@ def read_group(docs: Sequence[Doc], table: PieceTable, vocab: Vocab) -> Group:
     orths = []
     start = 0
     for doc in docs:
-        columns = doc.to_array([ORTH, IS_SPACE, SENT_START]).reshape(-1, 3)
+        columns = read_columns(doc, ["ORTH", "IS_SPACE", "SENT_START"])
         tokens = np.flatnonzero(columns[:, 1] == 0)
         parts.append(Part(tokens, start, _sentence_begins(columns[:, 2] == 1, tokens)))
         orths.append(columns[tokens, 0])
@@ -78,7 +78,8 @@ def read_group(docs: Sequence[Doc], table: PieceTable, vocab: Vocab) -> Group:
 def _sentence_begins(is_start: NDArray[np.bool_], tokens: Numbers) -> NDArray[np.bool_]:
     """Which words begin a sentence: those whose sentence number differs from the word's before them."""
     sentence = np.cumsum(is_start)[tokens]
-    return np.diff(sentence, prepend=-1) != 0
+    begins: NDArray[np.bool_] = np.diff(sentence, prepend=-1) != 0
+    return begins
 
 
 def _cut_long(begins: Numbers, types: Numbers, lexemes: Lexemes) -> Numbers:

@@ -30,10 +30,12 @@ class Lexemes:
 
     @property
     def cls(self) -> int:
+        """The number of [CLS] among the word types."""
         return len(self.lengths) - 2
 
     @property
     def sep(self) -> int:
+        """The number of [SEP] among the word types."""
         return len(self.lengths) - 1
 
 

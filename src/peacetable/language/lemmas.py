@@ -7,13 +7,11 @@ idea is that of Chrupała (2006), as UDPipe uses it; no dictionary of lemmas is 
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 
 def find_script(form: str, lemma: str) -> str:
     """The script that turns `form` into `lemma`; `=|lemma` where the two share no beginning."""
     case, cased = _cased(form, lemma)
-    shared = len(commonprefix([cased, lemma]))
+    shared = _shared_length(cased, lemma)
     if shared == 0:
         return f"=|{lemma}"
     return f"{case}|{len(cased) - shared}|{lemma[shared:]}"
@@ -36,5 +34,11 @@ def apply_script(script: str, form: str) -> str:
 def _cased(form: str, lemma: str) -> tuple[str, str]:
     """The casing of `form` that shares the longest beginning with the lemma; lower case wins a draw."""
     choices = {"l": form.lower(), "k": form, "u": form.capitalize()}
-    case = max(choices, key=lambda name: len(commonprefix([choices[name], lemma])))
+    case = max(choices, key=lambda name: _shared_length(choices[name], lemma))
     return case, choices[case]
+
+
+def _shared_length(left: str, right: str) -> int:
+    """How many characters the two have in common at the beginning."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(left), len(right)))

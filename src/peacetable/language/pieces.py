@@ -31,15 +31,13 @@ class Pieces:
 
 
 class PieceTable:
-    """Cuts words into pieces. Typographic quotes and dashes are made plain first: the treebanks mostly have plain ones."""
+    """Cuts words into pieces. Typographic quotes and dashes are made plain first, as most are in the treebanks."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         tokenizer.no_padding()
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
-        self._unknown: int = tokenizer.token_to_id(UNKNOWN)
-        self.cls: int = tokenizer.token_to_id(CLS)
-        self.sep: int = tokenizer.token_to_id(SEP)
+        self._unknown, self.cls, self.sep = (_special(tokenizer, name) for name in (UNKNOWN, CLS, SEP))
         self._known: dict[str, Pieces] = {}
 
     def __getitem__(self, word: str) -> Pieces:
@@ -57,3 +55,10 @@ class PieceTable:
         plain = word.translate(_PLAIN).encode("utf-8", "replace").decode("utf-8")
         ids = self._tokenizer.encode(plain, add_special_tokens=False).ids
         return tuple(ids[:MAX_PIECES_PER_WORD]) or (self._unknown,)
+
+
+def _special(tokenizer: Tokenizer, name: str) -> int:
+    number = tokenizer.token_to_id(name)
+    if number is None:
+        raise ValueError(f"the tokenizer has no piece {name}; expected that of a BERT model")
+    return int(number)

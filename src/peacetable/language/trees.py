@@ -51,12 +51,13 @@ def _are_trees(heads: Numbers, beyond: NDArray[np.bool_]) -> NDArray[np.bool_]:
     reached = heads
     for _ in range(heads.shape[1].bit_length()):
         reached = np.take_along_axis(reached, reached, axis=1)
-    return (roots == 1) & (reached == 0).all(axis=1)
+    are_trees: NDArray[np.bool_] = (roots == 1) & (reached == 0).all(axis=1)
+    return are_trees
 
 
 def _edmonds(scores: NDArray[np.float64]) -> Numbers:
     """Chu-Liu/Edmonds: best head each; if that makes a cycle, contract it, solve the smaller problem, open it again."""
-    heads = scores.argmax(axis=1)
+    heads: Numbers = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if not len(cycle):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, TAG
-from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from peacetable.language.columns import Hashes, read_columns, write_columns
 from peacetable.language.dictionary import known_lemma
 from peacetable.language.encoder import Analysis
 from peacetable.language.group import Part
@@ -16,12 +14,11 @@ from peacetable.language.labels import Labels
 from peacetable.language.lemmas import apply_script
 from peacetable.language.ragged import Numbers
 
-COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+COLUMNS = ["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 INSIDE, OUTSIDE, BEGIN = 1, 2, 3
 """spaCy's codes of ENT_IOB."""
 
 MAX_REMEMBERED = 500_000
-Hashes = NDArray[np.uint64]
 
 
 class DocWriter:
@@ -32,13 +29,13 @@ class DocWriter:
         self._scripts = labels.scripts
         self._tags = [tuple(label.split("|", 1)) for label in labels.tags]
         self._lemmas: dict[tuple[int, int, int], int] = {}
-        self._pos: Numbers = np.array([IDS[label.partition("|")[0]] for label in labels.tags])
+        self._pos: Numbers = np.array([vocab.strings[label.partition("|")[0]] for label in labels.tags])
         self._tag = self._hashes([label.partition("|")[2] for label in labels.tags])
         self._dep = self._hashes([label if label != "root" else "ROOT" for label in labels.deprels])
         self._morph = np.array([vocab.morphology.add(feats) for feats in labels.feats], dtype=np.uint64)
         self._type = self._hashes([label.partition("-")[2] for label in labels.entities])
         self._mark: Numbers = np.array([" IOB".index(label[0]) for label in labels.entities])
-        self._space = (IDS["SPACE"], int(self._hashes(["_SP"])[0]), int(self._hashes(["dep"])[0]))
+        self._space = (vocab.strings["SPACE"], int(self._hashes(["_SP"])[0]), int(self._hashes(["dep"])[0]))
 
     def write(self, doc: Doc, part: Part, analysis: Analysis) -> None:
         """Sets every token of a document; white space hangs on the word before it."""
@@ -47,7 +44,7 @@ class DocWriter:
         values = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
         self._write_space(doc, part, values)
         words = slice(part.start, part.start + len(part.tokens))
-        orths = doc.to_array([ORTH]).reshape(-1)[part.tokens]
+        orths = read_columns(doc, ["ORTH"])[:, 0][part.tokens]
         values[part.tokens] = np.column_stack((
             self._pos[analysis.tags[words]].astype(np.uint64),
             self._tag[analysis.tags[words]],
@@ -57,7 +54,7 @@ class DocWriter:
             _relative_heads(analysis.heads[words] - part.start, part.tokens),
             *self._entities(analysis.entities[words].argmax(axis=1), part),
         ))  # fmt: skip
-        doc.from_array(COLUMNS, values)
+        write_columns(doc, COLUMNS, values)
 
     def _hashes(self, names: list[str]) -> Hashes:
         return np.array([self._strings.add(name) if name else 0 for name in names], dtype=np.uint64)
@@ -74,7 +71,7 @@ class DocWriter:
             heads = part.tokens[np.maximum(np.searchsorted(part.tokens, spaces) - 1, 0)]
         pos, tag, dep = self._space
         values[spaces, 0], values[spaces, 1], values[spaces, 4] = pos, tag, dep
-        values[spaces, 3] = doc.to_array([ORTH]).reshape(-1)[spaces]
+        values[spaces, 3] = read_columns(doc, ["ORTH"])[:, 0][spaces]
         values[spaces, 5] = (heads - spaces).astype(np.uint64)
         values[spaces, 6] = OUTSIDE
 
