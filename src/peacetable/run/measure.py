@@ -14,9 +14,9 @@ log = logging.getLogger(__name__)
 
 def measure(folder: Path, *, processes: int = 1) -> Score:
     """The score of the reader that ships on the gold of `folder`; an article that fails counts as missed."""
+    gold = list(read_gold(folder))
     from peacetable.run import load
 
-    gold = list(read_gold(folder))
     readings: dict[str, Plain] = {}
 
     def skip(failure: Failure) -> None:
