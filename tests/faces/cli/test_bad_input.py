@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.faces.cli.conftest import TEXT, Command
 
 FRENCH = "Le ministre a déclaré que les pourparlers avaient échoué et que les troupes ne quitteraient pas la région."

@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.faces.cli.conftest import TEXT, Command
 
 pytestmark = pytest.mark.usefixtures("stub")
