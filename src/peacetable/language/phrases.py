@@ -37,3 +37,8 @@ def appositions(token: Token) -> tuple[Token, ...]:
     below = [child for child in token.children if child.dep_ == "appos"]
     above = [token.head] if token.dep_ == "appos" else []
     return tuple(sorted(above + below, key=lambda renamed: renamed.i))
+
+
+def full_phrase(token: Token) -> Span:
+    """Everything that hangs on `token`, relative clauses and all: the stretch from its left to its right edge."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]

@@ -19,7 +19,7 @@ RoleName = Literal[
     "condition", "exception", "purpose", "cause", "other",
 ]  # fmt: skip
 Value = TypeVar("Value")
-Sort = Literal["time", "place", "actor"]
+Sort = Literal["time", "place", "actor", "means"]
 """What kind of thing a preposition's object is, as far as its words tell."""
 
 
@@ -99,9 +99,10 @@ class Preposition(_Entry):
     sort: Sort | None = None
 
 
-class TimeNouns(_Entry):
-    """Nouns of time, as lemmas in lower case."""
+class SortedNouns(_Entry):
+    """Nouns of one sort, as lemmas in lower case."""
 
+    sort: Sort
     nouns: tuple[str, ...]
 
 
@@ -126,7 +127,7 @@ class Grammar:
     prepositions: Mapping[tuple[str, Sort | None], RoleName]
     negators: Mapping[str, frozenset[str]]
     content_verbs: frozenset[str]
-    time_nouns: frozenset[str]
+    sorts: Mapping[str, Sort]
     inner_nouns: frozenset[str]
 
 
@@ -147,7 +148,7 @@ def read_grammar() -> Grammar:
         negators=_negators(read_topic("negators", Negator)),
         inner_nouns=frozenset(e.preposition.split()[-2] for e in prepositions if e.preposition.count(" ") > 1),
         content_verbs=frozenset(verb for frame in frames if frame.has_content for verb in frame.nouns.values()),
-        time_nouns=frozenset(noun for entry in read_topic("time_nouns", TimeNouns) for noun in entry.nouns),
+        sorts={noun: entry.sort for entry in read_topic("sorts", SortedNouns) for noun in entry.nouns},
     )
 
 

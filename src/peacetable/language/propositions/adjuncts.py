@@ -14,6 +14,18 @@ _LIFTED = frozenset({"from", "into", "out of"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
+def gerund_on_patient(tree: Tree, draft: Draft, frame: Mapping[str, RoleName]) -> Link | None:
+    """ "accuses them of shelling the town", where the parser hung the shelling on "them"."""
+    patient = draft.link(Role.PATIENT, Role.RECIPIENT)
+    if patient is None or patient.head < draft.head:
+        return None
+    for k in tree.kids_as(patient.head, "acl"):
+        mark = tree.kid_as(k, "mark", "case")
+        if mark is not None and tree.tag[k] in ("VBG", "VBN") and frame.get(tree.word[mark]) == "content":
+            return Link(Role.CONTENT, k, "lifted.gerund", tree.word[mark])
+    return None
+
+
 def find_preposition(tree: Tree, i: int) -> str | None:
     """The words of the preposition before `i`, "out of" and "instead of" in full; None where there is none."""
     words = [tree.words(k) for k in tree.kids[i] if k < i and tree.rel[k] == "case"]
@@ -21,10 +33,12 @@ def find_preposition(tree: Tree, i: int) -> str | None:
 
 
 def sort_of(tree: Tree, i: int, grammar: Grammar) -> Sort | None:
-    """Whether the words tell a time, a place or an actor. "2015" and "February 24" are times."""
+    """Whether the words tell a time, a place, an actor or a means. "2015" and "February 24" are times."""
     words = (i, *(k for k in tree.kids[i] if tree.rel[k] in ("compound", "nmod", "nummod") and k + 2 >= i >= k))
-    if any(tree.lemma[w] in grammar.time_nouns for w in words) or _is_year(tree.word[i]):
+    if any(grammar.sorts.get(tree.lemma[w]) == "time" for w in words) or _is_year(tree.word[i]):
         return "time"
+    if grammar.sorts.get(tree.word[i]) == "means" and tree.kid_as(i, "det", "nmod", "acl") is None:
+        return "means"
     if tree.ent[i] in ("LOC", "GPE"):
         return "place"
     return "actor" if tree.ent[i] or tree.tag[i] == "PRP" else None

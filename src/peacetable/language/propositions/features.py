@@ -31,7 +31,9 @@ def set_features(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> 
 
 
 def _is_passive(tree: Tree, i: int) -> bool:
-    return tree.has(i, *_PASSIVE) or (tree.dep[i] == "acl" and tree.tag[i] == "VBN")
+    if tree.has(i, *_PASSIVE):
+        return True
+    return tree.tag[i] == "VBN" and tree.rel[i] in ("acl", "advcl") and not tree.has(i, "aux", "nsubj")
 
 
 def _set_modality(tree: Tree, draft: Draft, auxiliaries: list[int]) -> None:

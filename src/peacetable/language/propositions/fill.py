@@ -41,8 +41,15 @@ def _fill_clause(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) ->
         draft.is_negated = not draft.is_negated
     if draft.subject is not None or draft.is_imperative or _is_finite(tree, draft):
         return
-    if controller := _controller(governor, draft, control):
+    if draft.is_passive and _is_late(tree, draft, governor) and (patient := governor.link(Role.PATIENT)):
+        draft.add_subject(patient, "control.participle")
+    elif controller := _controller(governor, draft, control):
         draft.add_subject(controller, f"control.{controller.role}")
+
+
+def _is_late(tree: Tree, draft: Draft, governor: Draft) -> bool:
+    """ "a pause of two weeks, brokered by Oman": the participle follows what it tells of."""
+    return tree.rel[draft.anchor] == "advcl" and governor.head < draft.head and tree.word[draft.head - 1] == ","
 
 
 def _is_content(governor: Draft, draft: Draft) -> bool:

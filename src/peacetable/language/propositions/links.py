@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from peacetable.language.proposition import PredicateKind, Role
-from peacetable.language.propositions.adjuncts import adjunct_link, lift_modifiers, sort_of
+from peacetable.language.propositions.adjuncts import adjunct_link, gerund_on_patient, lift_modifiers, sort_of
 from peacetable.language.propositions.clauses import Joint, join_clause, measured_clause
 from peacetable.language.propositions.draft import Draft, Drafts, Link
 from peacetable.language.propositions.predicates import COPULAR
@@ -42,6 +42,8 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
             if joint.is_hypothetical and (supposed := drafts.get(joint.link.head)):
                 supposed.is_hypothetical = True
     lift_modifiers(tree, draft, grammar)
+    if gerund := gerund_on_patient(tree, draft, frame):
+        draft.add(gerund)
     _link_expletive(tree, draft)
     _link_quotation(tree, draft)
 
@@ -82,7 +84,7 @@ def _oblique(tree: Tree, k: int, draft: Draft, grammar: Grammar, frame: Mapping[
     link = adjunct_link(tree, k, grammar, frame=frame, source="clause.obl")
     if link.rule == "clause.obl.bare" and link.role is Role.OTHER and _lacks_object(tree, draft):
         link = link.by("clause.obl.object", role=Role.PATIENT)
-    if draft.is_passive and link.preposition == "by" and link.role is not Role.TIME:
+    if draft.is_passive and link.preposition == "by" and sort_of(tree, k, grammar) not in ("time", "means"):
         link = link.by("clause.obl.by", role=Role.AGENT)
     return Joint(link)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peacetable.language.proposition import PredicateKind, Role
-from peacetable.language.propositions.adjuncts import adjunct_link, find_preposition, lift_modifiers
+from peacetable.language.propositions.adjuncts import adjunct_link, find_preposition, lift_modifiers, sort_of
 from peacetable.language.propositions.clauses import find_connective
 from peacetable.language.propositions.draft import Draft, Link
 from peacetable.language.propositions.predicates import is_hyphened
@@ -35,7 +35,8 @@ def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Gramma
     if label == "nmod:poss":
         if draft.light and tree.tag[k] == "PRP$":
             return None
-        return Link(Role(frame.possessor), k, "noun.possessor")
+        is_time = sort_of(tree, k, grammar) == "time"
+        return Link(Role.TIME if is_time else Role(frame.possessor), k, "noun.possessor")
     if tree.rel[k] in ("nmod", "obl"):
         if _is_infinitive(tree, k, frame):
             return Link(Role.CONTENT, k, "noun.infinitive", "to")
@@ -43,7 +44,7 @@ def _link(tree: Tree, k: int, draft: Draft, frame: NominalFrame, grammar: Gramma
         is_deed = link.preposition == "of" and link.role is Role.AGENT and tree.lemma[k] in grammar.nominals
         return link.by("noun.of.deed", role=Role.PATIENT) if is_deed and frame.has_content else link
     if label in ("compound", "amod"):
-        return _before(tree, k, frame)
+        return _before(tree, k, frame, grammar)
     if label in ("acl", "ccomp", "advcl", "xcomp"):
         return _clause(tree, k, frame, grammar)
     return Link(Role.CONTENT, k, "noun.appos") if label == "appos" and _is_content(tree, k, frame) else None
@@ -67,8 +68,10 @@ def _lift_agent(tree: Tree, draft: Draft) -> None:
             draft.add(Link(Role.AGENT, k, "lifted.agent", "by"))
 
 
-def _before(tree: Tree, k: int, frame: NominalFrame) -> Link | None:
+def _before(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:
     """A name or an adjective of origin before the noun does the deed; a common noun has the frame's role."""
+    if sort_of(tree, k, grammar) == "time":
+        return Link(Role.TIME, k, "noun.time")
     if tree.pos[k] == "PROPN" or tree.ent[k]:
         return Link(Role(frame.origin), k, "noun.origin")
     if tree.dep[k] == "compound" and tree.pos[k] == "NOUN":

@@ -79,7 +79,10 @@ def _is_participle_adjective(tree: Tree, i: int, grammar: Grammar) -> bool:
 def _particle(tree: Tree, i: int, grammar: Grammar) -> str | None:
     """The particle that the parser marks, or an adverb that the lexicon knows as one, or "out" of "pull out of X"."""
     known = grammar.particles.get(tree.lemma[i], ())
+    frame = grammar.frames.get(tree.lemma[i])
     for k in tree.kids[i]:
+        if tree.dep[k] == "compound:prt" and frame and tree.word[k] in frame.prepositions:
+            continue
         if tree.dep[k] == "compound:prt" or (tree.dep[k] == "advmod" and tree.word[k] in known):
             return tree.word[k]
     after = i + 1
@@ -100,7 +103,8 @@ def _is_said(tree: Tree, i: int, earlier: Drafts) -> bool:
 
 
 def _said(tree: Tree, i: int, grammar: Grammar) -> Draft:
-    lemma = _idiom(tree, i, grammar) or noun_lemma(tree, i, grammar) or tree.lemma[i]
+    own = tree.word[i] if tree.word[i] in grammar.frames else tree.lemma[i]
+    lemma = _idiom(tree, i, grammar) or noun_lemma(tree, i, grammar) or own
     kind = PredicateKind.ADJECTIVE if tree.pos[i] in ("ADJ", "VERB") else PredicateKind.COPULA
     frame = grammar.frames.get(lemma)
     nominal = grammar.nominals.get(lemma)

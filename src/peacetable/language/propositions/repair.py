@@ -9,6 +9,8 @@ from peacetable.language.propositions.clauses import is_inverted
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar
 
+_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
+_CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _LOOSE = frozenset({"conj", "parataxis", "dep", "obj", "obl", "advcl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -17,15 +19,39 @@ def repair(tree: Tree, grammar: Grammar) -> None:
     """Puts right what is unmistakable; the document itself is not changed."""
     for i in range(len(tree)):
         if tree.rel[i] == "nsubj":
+            _agree_in_voice(tree, i)
             _return_subject(tree, i)
             _read_as_apposition(tree, i)
             _swap_inverted(tree, tree.head[i])
+        elif tree.rel[i] == "obj":
+            _read_as_speaker(tree, i)
+            _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] in ("NN", "NNS"):
             _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] == "VBG":
             _read_as_participle(tree, i)
         elif tree.tag[i] in ("VBZ", "VBP", "VB"):
             _read_as_noun(tree, i, grammar)
+
+
+def _agree_in_voice(tree: Tree, i: int) -> None:
+    """A subject is a passive one where there is a passive auxiliary, and only there."""
+    verb = tree.head[i]
+    if tree.has(verb, "aux:pass"):
+        tree.relabel(i, "nsubj:pass")
+    elif tree.tag[verb] in _ACTIVE or (tree.tag[verb] == "VBN" and tree.has(verb, "aux")):
+        tree.relabel(i, "nsubj")
+
+
+def _read_as_speaker(tree: Tree, i: int) -> None:
+    """'"It does not concern us," declared the spokesman': after a quotation the verb comes first."""
+    verb = tree.head[i]
+    if tree.left[i] != verb + 1 or tree.kid_as(verb, "nsubj", "aux", "mark") is not None:
+        return
+    if tree.tag[verb] in ("VBD", "VBZ", "VBP") and tree.word[max(0, verb - 1)] in _CLOSING:
+        tree.relabel(i, "nsubj")
+        if tree.rel[verb] in ("advcl", "conj", "acl", "ccomp") and tree.head[verb] < verb:
+            tree.relabel(verb, "parataxis")
 
 
 def _return_subject(tree: Tree, i: int) -> None:
