@@ -37,7 +37,7 @@ def _verbs_after(zone: Span) -> Iterator[Token]:
     """The verb after the phrase; where that is a participle of a reduced clause, also the next finite one."""
     sentence = zone.root.sent
     has_auxiliary, reduced_at = False, None
-    for token in zone.doc[zone.end : min(zone.end + _REACH, sentence.end)]:
+    for token in zone.doc[_after_opening(zone) : min(zone.end + _REACH, sentence.end)]:
         if token.pos_ == "AUX":
             has_auxiliary = True
         elif token.pos_ == "VERB":
@@ -47,6 +47,14 @@ def _verbs_after(zone: Span) -> Iterator[Token]:
             reduced_at = token.i
         elif _ends_search(token, reduced_at, has_auxiliary):
             return
+
+
+def _after_opening(zone: Span) -> int:
+    """Past what may stand between a phrase and its verb: the comma that ends an afterthought, a relative pronoun."""
+    start = zone.end
+    if start < len(zone.doc) and zone.doc[start].text == "," and "," in {token.text for token in zone}:
+        start += 1
+    return start + (start < len(zone.doc) and zone.doc[start].tag_ == "WDT")
 
 
 def _ends_search(token: Token, reduced_at: int | None, has_auxiliary: bool) -> bool:

@@ -29,6 +29,8 @@ _TURNS = frozenset(
     }
 )
 _HELD_BY = frozenset({"VBN", "VBG"})
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_OPENERS = frozenset({"by", "in", "at", "between", "with", "under", "for", "on"})
 _LONGEST = 25
 
 
@@ -55,7 +57,7 @@ def _modifies(token: Token, start: int) -> bool:
     if token.tag_ in _CLAUSE_TAGS or token.lower_ in _TURNS:
         return False
     if token.tag_ in _HELD_BY:
-        return token.doc[start].text in _JOINTS or token.nbor(-1).text in {"-", "‐", "‑"} or _is_adjectival(token)
+        return token.doc[start].text in _JOINTS or token.nbor(-1).text in _HYPHENS or _is_adjectival(token)
     return token.pos_ in _MODIFIERS or token.lower_ in _JOINTS or token.lower_ in {"and", "or"}
 
 
@@ -66,7 +68,11 @@ def _is_adjectival(token: Token) -> bool:
 
 def _rightmost(noun: Span, sentence: Span) -> int:
     end = noun.end
-    while end < sentence.end and end - noun.end < _LONGEST and not _closes(noun.doc[end]):
+    while (
+        end < sentence.end
+        and end - noun.end < _LONGEST
+        and (not _closes(noun.doc[end]) or _is_afterthought(noun.doc[end]))
+    ):
         end += 1
     while end > noun.end and noun.doc[end - 1].pos_ in {"ADP", "CCONJ", "DET", "SCONJ"}:
         end -= 1
@@ -74,13 +80,24 @@ def _rightmost(noun: Span, sentence: Span) -> int:
 
 
 def _closes(token: Token) -> bool:
-    if token.text in {"-", "‐", "‑", "(", ")"} or token.text in {"“", "”"}:
+    if token.text in _HYPHENS or token.text in {"(", ")", "“", "”"}:
         return False
     if token.tag_ in _CLAUSE_TAGS or token.lower_ in _TURNS:
         return True
-    return token.pos_ in _CLOSERS and not (token.tag_ in _HELD_BY and token.i + 1 < len(token.doc) and _is_by(token))
+    if token.tag_ in _HELD_BY and token.i + 1 < len(token.doc):
+        return not (_is_by(token) or token.nbor(-1).text in _HYPHENS)
+    return token.pos_ in _CLOSERS
+
+
+def _is_afterthought(token: Token) -> bool:
+    """Whether a comma opens a participle that still describes the noun: "the next meeting, tentatively set for April"."""
+    if token.text != "," or token.i + 3 >= len(token.doc):
+        return False
+    first, second = token.nbor(1), token.nbor(2)
+    participle = second if first.pos_ == "ADV" else first
+    return participle.tag_ == "VBN" and _is_by(participle)
 
 
 def _is_by(token: Token) -> bool:
     """Whether a participle opens a reduced clause that tells who or where: "talks mediated by Qatar", "held in Doha"."""
-    return token.nbor(1).lower_ in {"by", "in", "at", "between", "with", "under"}
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _OPENERS

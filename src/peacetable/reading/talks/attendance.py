@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from peacetable.claims import Account
-from peacetable.language.proposition import Proposition, Role
+from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import ActorKind
 from peacetable.reading.parties import is_party, main_parties
 from peacetable.reading.talks.room import Room
@@ -27,6 +27,11 @@ def attendants_of(room: Room, proposition: Proposition) -> tuple[str, ...]:
         if argument.preposition in _AT_THE_TABLE:
             found += actors_in(room, argument.span, argument.head)
     return tuple(dict.fromkeys(found))
+
+
+def counterparts_of(proposition: Proposition) -> tuple[Argument, ...]:
+    """Those whom the agent of a meeting meets, each as its own argument: "met with the president and with the rebels"."""
+    return tuple(a for a in proposition.arguments_as(*_MEETS[1:]) if a.preposition in {None, "with"})
 
 
 def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """From an account to its talks."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from peacetable.claims import Account
 from peacetable.model import Talks
 from peacetable.reading.governors import find_governors
@@ -17,16 +20,25 @@ def find_talks(account: Account) -> tuple[Talks, ...]:
     cues = talks_cues()
     room = Room(account, find_governors(account), cues, find_mediators(account, cues))
     sightings = sorted((*sight_nouns(room), *sight_verbs(room)), key=lambda sighting: sighting.anchor.i)
-    meetings = (name_sides(room, meeting) for meeting in merge(sightings))
-    return tuple(record for meeting in meetings if (record := meeting.record(account)) is not None)
+    meetings = merge(sightings)
+    usual = usual_sides(room, meetings)
+    records = (name_sides(meeting, usual).record(account) for meeting in meetings)
+    return tuple(record for record in records if record is not None)
 
 
-def name_sides(room: Room, meeting: Meeting) -> Meeting:
-    """The meeting with the article's main parties as its sides, where its own words name none or one and no mediator."""
+def usual_sides(room: Room, meetings: Iterable[Meeting]) -> tuple[str, ...]:
+    """The sides that "the talks" have here: those of most meetings that name two, else the article's main parties."""
+    named = Counter(tuple(sorted(m.parties)) for m in meetings if len(m.parties) > 1)
+    if named:
+        return named.most_common(1)[0][0]
+    return tuple(party for party in main_parties(room.account) if party not in room.mediators)[:2]
+
+
+def name_sides(meeting: Meeting, usual: tuple[str, ...]) -> Meeting:
+    """The meeting with the usual sides, where its own words name none, or one of them and no mediator."""
     if len(meeting.parties) > 1 or (meeting.parties and meeting.mediators):
         return meeting
-    main = tuple(party for party in main_parties(room.account) if party not in room.mediators)[:2]
-    if meeting.parties and not set(meeting.parties) & set(main):
+    if meeting.parties and not set(meeting.parties) & set(usual):
         return meeting
-    parties = tuple(dict.fromkeys((*meeting.parties, *main)))
+    parties = tuple(dict.fromkeys((*meeting.parties, *usual)))
     return meeting.between(parties, meeting.mediators) if len(parties) > 1 else meeting

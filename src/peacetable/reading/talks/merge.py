@@ -26,11 +26,19 @@ def merge(sightings: Iterable[Sighting]) -> tuple[Meeting, ...]:
     return tuple(meetings)
 
 
+_SETTLED = frozenset({TalksStatus.BROKEN_OFF, TalksStatus.POSTPONED, TalksStatus.CANCELLED})
+
+
 def starts_meeting(sighting: Sighting) -> bool:
-    """Whether a sighting tells enough to be a meeting of its own: what becomes of it, and one particular."""
+    """Whether a sighting tells enough to be a meeting of its own: what becomes of it, and one particular.
+
+    That talks with a named side were broken off or put off is particular enough.
+    """
     if sighting.status is None:
         return False
-    return sighting.told > 0 or len(sighting.parties) > 1 or bool(sighting.parties and sighting.mediators)
+    if sighting.told > 0 or len(sighting.parties) > 1 or (sighting.parties and sighting.mediators):
+        return True
+    return bool(sighting.parties) and sighting.status in _SETTLED
 
 
 def is_same(meeting: Meeting, sighting: Sighting) -> bool:

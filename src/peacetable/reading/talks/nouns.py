@@ -1,6 +1,7 @@
 """Sightings from nouns: "the third round of negotiations", "Thursday's meeting", "talks in Belarus"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -12,7 +13,13 @@ from peacetable.reading.talks.attendance import actors_in, split_sides
 from peacetable.reading.talks.level import level_of
 from peacetable.reading.talks.mediators import mediators_in
 from peacetable.reading.talks.outcome import outcome_of
-from peacetable.reading.talks.phase import Judged, status_from_date, status_from_ties, status_from_words
+from peacetable.reading.talks.phase import (
+    Judged,
+    status_from_date,
+    status_from_relative,
+    status_from_ties,
+    status_from_words,
+)
 from peacetable.reading.talks.room import Room, talks_cues
 from peacetable.reading.talks.rounds import round_of
 from peacetable.reading.talks.setting import date_of, place_of
@@ -20,6 +27,8 @@ from peacetable.reading.talks.sighting import Sighting
 from peacetable.reading.zone import zone_of
 
 _PREPOSITIONS = frozenset(talks_cues().words("preposition"))
+_AT_OR_AFTER = frozenset({"after", "following", "at", "during", "in"})
+_PARTS = frozenset({"round", "session", "meeting"})
 _DEFINITE = frozenset({"the", "their", "these", "those", "this", "its", "his", "her", "both", "'s", "’s"})
 
 
@@ -29,9 +38,18 @@ def sight_nouns(room: Room) -> Iterator[Sighting]:
         done = sentence.start
         for found in _meeting_nouns(room, sentence):
             zone = zone_of(found.span)
-            if zone.start >= done or found.span.start >= done:
-                yield _sight(room, found, zone)
+            if found.span.start >= done:
+                yield from _at_each_place(room, _sight(room, found, zone), zone)
                 done = zone.end
+
+
+def _at_each_place(room: Room, sighting: Sighting, zone: Span) -> Iterator[Sighting]:
+    """One sighting for each place of a plural: "the Aqaba and Sharm el-Sheikh meetings" are two."""
+    before = room.account.mentions.places_in(zone.doc[zone.start : sighting.words.start])
+    if sighting.words[-1].tag_ == "NNS" and len(before) > 1 and sighting.words[-1].lower_ != "talks":
+        yield from (replace(sighting, place=place) for place in before)
+    else:
+        yield sighting
 
 
 def _meeting_nouns(room: Room, sentence: Span) -> Iterator[Found]:
@@ -72,8 +90,9 @@ def _rule(room: Room, found: Found) -> str:
 
 
 def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
-    """What is said of the meeting: the ties of the zone's nouns up to the meeting noun, without those within the zone."""
-    heads = [token for token in zone if token.i < found.span.end and token.pos_ in {"NOUN", "PROPN"}]
+    """What is said of the meeting: the ties of the nouns up to it, or to the round or session that it is of."""
+    last = max((token.i for token in zone if token.lemma_.lower() in _PARTS), default=found.span.end - 1)
+    heads = [token for token in zone if token.i <= max(last, found.span.end - 1) and token.pos_ in {"NOUN", "PROPN"}]
     ties = [tie for head in heads for tie in room.governors.of(head)]
     outside = [tie for tie in ties if not zone.start <= tie.proposition.head.i < zone.end]
     return tuple(dict.fromkeys((*outside, *ties_beside(room.account, zone))))
@@ -82,6 +101,7 @@ def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
 def _judge(room: Room, zone: Span, ties: tuple[Tie, ...], found: Found, date: str | None) -> Judged | None:
     return (
         status_from_ties(room, ties)
+        or status_from_relative(zone)
         or status_from_words(room, zone, found.span, _preposition(zone))
         or status_from_date(room, date)
     )
@@ -96,16 +116,20 @@ def _sides(room: Room, zone: Span, anchor: Token, ties: tuple[Tie, ...]) -> tupl
 
 
 def _agents(room: Room, tie: Tie) -> tuple[str, ...]:
-    """Who holds, ends or attends the meeting; not who only wishes for it or speaks of it."""
-    phase = room.cues.find("phase", tie.proposition.lemma, tie.proposition.verb)
-    if phase is None or phase.value in {"wished", "planned"}:
-        return ()
-    return tuple(
+    """Who holds, ends or attends the meeting; not who only wishes for it or speaks of it.
+
+    Two sides who do something after or at talks were at them: "after 20 hours of talks, both delegations agreed".
+    """
+    actors = tuple(
         actor
         for argument in tie.proposition.arguments_as(Role.AGENT)
         if argument is not tie.argument
         for actor in actors_in(room, argument.span, argument.head)
     )
+    if tie.argument.preposition in _AT_OR_AFTER:
+        return actors if len(actors) > 1 else ()
+    phase = room.cues.find("phase", tie.proposition.lemma, tie.proposition.verb)
+    return () if phase is None or phase.value in {"wished", "planned"} else actors
 
 
 def _preposition(zone: Span) -> str | None:

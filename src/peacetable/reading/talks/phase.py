@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
+from peacetable.language.proposition import Proposition, Tense
 from peacetable.model import TalksStatus
 from peacetable.reading.dates import is_after, is_before
 from peacetable.reading.governors import Tie
@@ -13,7 +14,9 @@ from peacetable.reading.talks.room import Room
 Judged = tuple[TalksStatus | None, str]
 """A status and the id of the rule that gave it. No status with a rule means: nobody has arranged this meeting."""
 
-_ASIDE = frozenset({"after", "before", "during", "ahead of", "following", "since", "until", "as"})
+_ASIDE = frozenset({"after", "before", "during", "ahead of", "following", "since", "until", "as", "prior to"})
+_RELATIVE_REACH = 9
+_MUST = frozenset({"have_to", "must"})
 _HELD, _PLANNED, _NOW = TalksStatus.HELD, TalksStatus.PLANNED, TalksStatus.UNDER_WAY
 _BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
     "planned": dict.fromkeys((Standing.HAPPENED, Standing.GOES_ON, Standing.BARE, Standing.PLANNED), _PLANNED),
@@ -57,8 +60,17 @@ def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
         return None
     if phase.value == "wished":
         return None, phase.id
+    if phase.value == "planned" and _is_overtaken(proposition):
+        return None
+    if phase.value == "put-off" and proposition.modal in _MUST:
+        return TalksStatus.POSTPONED, f"{phase.id}.must"
     standing = standing_of(proposition, room.governors)
     return _BY_PHASE[phase.value].get(standing), f"{phase.id}.{standing}"
+
+
+def _is_overtaken(proposition: Proposition) -> bool:
+    """Whether a plan was one before something else came: "had been expected to go on"."""
+    return proposition.is_perfect and proposition.tense is Tense.PAST
 
 
 def status_from_words(room: Room, zone: Span, noun: Span, preposition: str | None) -> Judged | None:
@@ -71,6 +83,16 @@ def status_from_words(room: Room, zone: Span, noun: Span, preposition: str | Non
     return None
 
 
+def status_from_relative(zone: Span) -> Judged | None:
+    """A meeting at which something was done has been held: "the Aqaba meeting, at which Israel had undertaken ..."."""
+    sentence = zone.root.sent
+    after = [token for token in zone.doc[zone.end : min(zone.end + _RELATIVE_REACH, sentence.end)] if token.text != ","]
+    opens = len(after) > 2 and after[0].lower_ in {"at", "in", "during"} and after[1].tag_ == "WDT"
+    opens = opens or (bool(after) and after[0].lower_ == "where")
+    finite = next((token for token in after if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
+    return (_HELD, "talks.relative.past") if opens and finite is not None and finite.tag_ == "VBD" else None
+
+
 def status_from_date(room: Room, date: str | None) -> Judged | None:
     """A dated meeting that nothing else is told of: planned where its date is to come, held where it is past."""
     published = room.account.article.published
@@ -81,10 +103,12 @@ def status_from_date(room: Room, date: str | None) -> Judged | None:
     return None
 
 
-def status_of_verb(standing: Standing, date: str | None, room: Room) -> Judged | None:
+def status_of_verb(proposition: Proposition, standing: Standing, date: str | None, room: Room) -> Judged | None:
     """The status of a meeting told by a verb of meeting, from how the verb stands."""
     if standing is Standing.GOES_ON:
         return status_from_date(room, date) or (_NOW, "talks.verb.goes-on")
+    if standing is Standing.HAPPENED and proposition.is_progressive and not proposition.is_perfect:
+        return _NOW, "talks.verb.progressive"
     by_standing = {Standing.HAPPENED: _HELD, Standing.PLANNED: _PLANNED, Standing.AGREED: _PLANNED}
     status = by_standing.get(standing)
     return (status, f"talks.verb.{standing}") if status else None

@@ -11,7 +11,7 @@ from peacetable.reading.talks.room import Room
 
 _WHERE = frozenset({"in", "at", "near", "outside", "on", "to", "into", "for", "from"})
 _PASSED_OVER = frozenset({"the", "southern", "northern", "eastern", "western", "neighbouring", "neighboring", "both"})
-_ASIDE = frozenset({"after", "before", "ahead of", "following", "since", "as", "until", "during"})
+_ASIDE = frozenset({"before", "ahead of", "prior to", "since", "as", "until"})
 """A meeting told of after these shares no time with what is said beside it."""
 
 

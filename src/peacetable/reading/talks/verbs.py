@@ -1,13 +1,16 @@
 """Sightings from verbs: "the foreign ministers met", "will sit down with", "received a delegation of the movement"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from peacetable.language.proposition import PredicateKind, Proposition, Role
+from spacy.tokens import Span
+
+from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.cues import Cue
-from peacetable.model import TalksLevel, TalksStatus
+from peacetable.model import TalksStatus
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.standing import standing_of
-from peacetable.reading.talks.attendance import attendants_of, split_sides
+from peacetable.reading.talks.attendance import actors_in, attendants_of, counterparts_of, split_sides
 from peacetable.reading.talks.level import level_of
 from peacetable.reading.talks.outcome import outcome_of
 from peacetable.reading.talks.phase import status_of_verb
@@ -24,7 +27,7 @@ def sight_verbs(room: Room) -> Iterator[Sighting]:
             continue
         sighting = _sight(room, proposition, cue)
         if sighting is not None and _is_meeting(room, proposition, cue, sighting):
-            yield sighting
+            yield from _each_meeting(room, proposition, sighting)
 
 
 def _in_story(room: Room, proposition: Proposition) -> bool:
@@ -36,7 +39,7 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     ties = room.governors.of(anchor)
     own = anchor.doc[anchor.i : anchor.i + 1]
     date = date_of(room, own, ties, verb=proposition)
-    judged = status_of_verb(standing_of(proposition, room.governors), date, room)
+    judged = status_of_verb(proposition, standing_of(proposition, room.governors), date, room)
     if judged is None:
         return None
     status, rule = judged
@@ -49,15 +52,45 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
         mediators=mediators,
         place=place_of(room, own, ties, verb=proposition),
         date=date,
-        level=_level(room, proposition),
+        level=level_of(room, (a.span for a in proposition.arguments_as(Role.AGENT, *COUNTERPART_ROLES))),
         status=status,
         outcome=outcome_of(room, anchor.sent) if status is TalksStatus.HELD else None,
         rules=(cue.id, rule),
     )
 
 
-def _level(room: Room, proposition: Proposition) -> TalksLevel | None:
-    return level_of(room, (a.span for a in proposition.arguments_as(Role.AGENT, Role.PATIENT, Role.OTHER)))
+COUNTERPART_ROLES = (Role.PATIENT, Role.RECIPIENT, Role.OTHER)
+
+
+def _each_meeting(room: Room, proposition: Proposition, sighting: Sighting) -> Iterator[Sighting]:
+    """One meeting for each counterpart of a mediator who is met in another place or on another day.
+
+    "He had met the president in Riyadh yesterday and the movement's leaders in Sana'a on Sunday": two meetings.
+    """
+    counterparts = counterparts_of(proposition)
+    apart = [_apart(room, sighting, a, _stretch(a, counterparts)) for a in counterparts]
+    if sighting.mediators and len(apart) > 1 and len({(s.place and s.place.name, s.date) for s in apart}) > 1:
+        yield from (one for one in apart if one.parties)
+    else:
+        yield sighting
+
+
+def _stretch(argument: Argument, counterparts: tuple[Argument, ...]) -> Span:
+    """The words from one counterpart to the next, in which its own place and time stand."""
+    later = [a.span.start for a in counterparts if a.span.start > argument.span.start]
+    return argument.span.doc[argument.span.start : min(later, default=argument.head.sent.end)]
+
+
+def _apart(room: Room, sighting: Sighting, argument: Argument, stretch: Span) -> Sighting:
+    parties, _ = split_sides(room, actors_in(room, argument.span, argument.head))
+    return replace(
+        sighting,
+        words=stretch.doc[argument.head.i : argument.head.i + 1],
+        parties=parties,
+        date=date_of(room, stretch, ()) or sighting.date,
+        place=place_of(room, stretch, ()) or sighting.place,
+        level=level_of(room, (argument.span,)),
+    )
 
 
 def _is_meeting(room: Room, proposition: Proposition, cue: Cue, sighting: Sighting) -> bool:
