@@ -41,7 +41,7 @@ def forms_of(actor: KnownActor) -> Iterator[tuple[str, Form]]:
         (FormKind.PEOPLE, actor.people),
         (FormKind.CAPITAL, actor.capitals),
         (FormKind.SEAT, actor.seats),
-        (FormKind.SEAT, tuple(seat.party.replace("_", " ") for seat in actor.dated_seats)),
+        (FormKind.CAPITAL, tuple(seat.party.replace("_", " ") for seat in actor.dated_seats)),
     ):
         yield from ((word, Form(actor.id, kind)) for word in words)
     if actor.kind is ActorKind.PERSON:

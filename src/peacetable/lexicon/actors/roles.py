@@ -19,6 +19,8 @@ class RoleSort(StrEnum):
     """People who act for their party: "officials", "negotiators", "diplomats"."""
     ORGAN = "organ"
     """A part of a state or group that acts for it: "ministry", "army", "parliament"."""
+    FIGHTERS = "fighters"
+    """People who fight for a group, beside its name only: "M23 fighters", "Haftar's men"."""
     GROUP = "group"
     """A group by its kind: "rebels", "the movement"."""
     SIDES = "sides"

@@ -27,12 +27,13 @@ _NOT_ITS_OWN = re.compile(
 
 def affiliate(scene: Scene, namings: Sequence[Naming]) -> None:
     """Gives people of the cast the party that their introductions tell, where they have none yet."""
+    _prefer_named_parties(scene)
     home = home_state(scene, namings)
     for intro in scene.intros:
         actor = scene.cast.get(intro.actor or "")
         if actor is None or actor.of is not None or not intro.role:
             continue
-        party = _told(scene, namings, intro) or (home if _serves_home(intro.role) else None)
+        party = _told(scene, namings, intro) or (home if _serves_home(scene, intro) else None)
         if party and party != actor.id:
             scene.cast[actor.id] = replace(actor, of=party)
 
@@ -42,5 +43,24 @@ def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
     return inside or before_title(scene, [n for n in namings if n.end <= intro.role_start], intro.role_start)
 
 
-def _serves_home(role: str) -> bool:
+def _serves_home(scene: Scene, intro: Intro) -> bool:
+    """Whether the role, or the capitalised words right before it, are those of a state's own: "Armed Forces spokesman"."""
+    before = re.search(r"(?:\b[A-Z][A-Za-z]+ )+$", scene.before(intro.role_start))
+    role = f"{before[0] if before else ''}{intro.role}"
     return bool(_OF_THE_STATE.search(role)) and not _NOT_ITS_OWN.search(role)
+
+
+def _prefer_named_parties(scene: Scene) -> None:
+    """A person who held two offices that day is here in that of a party which the article names."""
+    for actor in list(scene.cast.values()):
+        known = scene.registry.get(actor.id)
+        current = [t for t in known.tenures if t.covers(scene.as_of)] if known else []
+        named = [tenure for tenure in current if tenure.party in scene.cast and tenure.party != actor.of]
+        others = {other.of for other in scene.cast.values() if other.id != actor.id}
+        if len(current) > 1 and named and actor.of not in others and not _is_named(scene, actor.of):
+            scene.cast[actor.id] = replace(actor, of=named[-1].party, role=named[-1].role)
+
+
+def _is_named(scene: Scene, party: str | None) -> bool:
+    known = scene.registry.get(party or "")
+    return known is not None and any(name in scene.doc.text for name in known.names)

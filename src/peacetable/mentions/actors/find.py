@@ -6,11 +6,13 @@ from spacy.tokens import Doc
 
 from peacetable.lexicon.actors import Registry
 from peacetable.mentions.actors.affiliate import affiliate
-from peacetable.mentions.actors.definite import find_definite, find_offices
+from peacetable.mentions.actors.definite import find_definite
 from peacetable.mentions.actors.introduced import find_introduced
 from peacetable.mentions.actors.names import find_names
 from peacetable.mentions.actors.naming import Naming
-from peacetable.mentions.actors.organs import find_organs
+from peacetable.mentions.actors.offices import find_offices
+from peacetable.mentions.actors.organs import find_media, find_organs
+from peacetable.mentions.actors.outlets import find_outlets
 from peacetable.mentions.actors.persons import find_persons
 from peacetable.mentions.actors.pronouns import find_pronouns
 from peacetable.mentions.actors.scene import Scene
@@ -23,15 +25,21 @@ Step = Callable[[Scene, list[Naming]], list[Naming]]
 
 STEPS: tuple[Step, ...] = (
     find_introduced,
+    find_media,
     find_organs,
     find_persons,
     find_short_forms,
+    find_outlets,
     find_offices,
     find_definite,
+    find_offices,
     find_sides,
     find_pronouns,
+    find_organs,
 )
-"""Each step adds to the namings of those before it: descriptions need the names, pronouns need the descriptions."""
+"""Each step adds to the namings of those before it: descriptions need the names, pronouns need the
+descriptions. Offices and organs come again for what the later steps found: "the group's spokesman", "his government".
+"""
 
 
 def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[ActorMention, ...], Mapping[str, Actor]]:

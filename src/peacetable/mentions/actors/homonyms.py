@@ -8,6 +8,11 @@ from peacetable.mentions.actors.scene import Scene
 _GIVEN_NAMES = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Amal", "Dawn", "Kan", "Trend", "Saba", "Mehr", "Inquirer", "Sputnik", "Commonwealth", "Memorial", "Amnesty", "Return", "Wagner", "Azov", "Charlotte", "Fana", "Semana", "Rome", "Kingston", "Victoria", "Male", "Lome", "Santiago", "Berne", "San Jose", "Georgetown", "Wellington", "Praia"})  # fmt: skip
 """Names of actors that are also first names or common words: they need a sign that the actor is meant."""
 
+_WORDS_IN_CAPITALS = frozenset(
+    {"WHO", "US", "IT", "AU", "CAR", "PLC", "SAF", "MAP", "MUD", "AGO", "MEND", "FACT", "RT", "AP"}
+)
+"""Acronyms that are also words, so that a heading in capitals does not name them."""
+_OF_A_STATE = re.compile(r"(?:[A-Z][a-z]+(?:an|ian|ish|ese|i|en)|'s|National|Supreme|Regional) $")
 _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Republican|Democratic primary|Senate race|runoff|Kemp|Raffensperger)\b"
 )
@@ -23,6 +28,10 @@ def choose(scene: Scene, hit: Hit[Form], named: set[str]) -> Form | None:
     word = scene.text[hit.start : hit.end]
     if word in _GIVEN_NAMES and _is_part_of_name(scene, hit):
         return None
+    if word == "Security Council" and _OF_A_STATE.search(scene.before(hit.start)):
+        return None
+    if word in _WORDS_IN_CAPITALS and _is_shouted(scene, hit):
+        return None
     if word == "Georgia" and _US_STATE.search(scene.text) and "Tbilisi" not in scene.text:
         return None
     fitting = [form for form in hit.values if _fits(scene, form, word)]
@@ -32,6 +41,13 @@ def choose(scene: Scene, hit: Hit[Form], named: set[str]) -> Form | None:
 def _is_part_of_name(scene: Scene, hit: Hit[Form]) -> bool:
     """ "Chad Wolf", "Israel Katz": a capitalised word beside it that is no verb's beginning."""
     return bool(_CAPITALISED_AFTER.match(scene.after(hit.end)) or _CAPITALISED_BEFORE.search(scene.before(hit.start)))
+
+
+def _is_shouted(scene: Scene, hit: Hit[Form]) -> bool:
+    """Whether the whole line is in capitals, and of several words."""
+    start = scene.text.rfind("\n", 0, hit.start) + 1
+    line = scene.text[start : (scene.text.find("\n", hit.end) + 1 or len(scene.text) + 1) - 1]
+    return line.isupper() and len(line.split()) > 2
 
 
 def _fits(scene: Scene, form: Form, word: str) -> bool:

@@ -85,5 +85,6 @@ def _goes_on(after: str) -> bool:
 
 
 def _is_dateline(scene: Scene, naming: Naming, after: str) -> bool:
-    """At a line's start, and followed by a date, an agency, a dash, or nothing: "Sana'a, 9 January", a crosshead."""
-    return bool(_LINE_START.search(scene.before(naming.start)) and _DATELINE_AFTER.match(after))
+    """At a line's start, and followed by a date, an agency, a dash, or nothing: "Sana'a, 9 January", a byline."""
+    line = scene.text[scene.text.rfind("\n", 0, naming.start) + 1 : naming.start]
+    return line.startswith("By ") or bool(_LINE_START.search(line) and _DATELINE_AFTER.match(after))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from peacetable.lexicon.actors import RoleSort
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.scene import Scene
 from peacetable.model import ActorKind
@@ -30,6 +31,9 @@ NOT_A_NAME = frozenset(
 """Capitalised words that are no part of a personal name, though they stand beside one or begin a sentence."""
 
 
+_TITLES_THAT_ARE_NAMES = frozenset({"major", "judge", "prince", "pope", "king", "me", "marshal", "engineer", "bishop"})
+
+
 def trim(scene: Scene, name: str, start: int, taken: Sequence[Naming]) -> tuple[str, int]:
     """`name` and its start without the words at its ends that are no name, cut where another actor's begins.
 
@@ -44,10 +48,15 @@ def trim(scene: Scene, name: str, start: int, taken: Sequence[Naming]) -> tuple[
     words = name.split(" ")
     while words and words[-1].rstrip(".") in NOT_A_NAME:
         words.pop()
-    while words and words[0].rstrip(".") in NOT_A_NAME:
+    while len(words) > 1 and (words[0].rstrip(".") in NOT_A_NAME or _is_title(scene, words[0])):
         start += len(words.pop(0)) + 1
     is_other = any(word in NOT_A_NAME or (word.isupper() and len(word) > 2) for word in words)
     return ("" if is_other else " ".join(words)), start
+
+
+def _is_title(scene: Scene, word: str) -> bool:
+    entry = scene.registry.roles.by_noun.get(word.lower())
+    return entry is not None and entry.sort is RoleSort.HONORIFIC and word.lower() not in _TITLES_THAT_ARE_NAMES
 
 
 def _is_person(scene: Scene, naming: Naming) -> bool:

@@ -6,12 +6,12 @@ What acts for a party is a mention of that party: the phrase from the party's na
 import re
 from collections.abc import Iterable, Iterator
 
-from peacetable.lexicon.actors import RoleSort
-from peacetable.mentions.actors.naming import Naming, merged
+from peacetable.lexicon.actors import RoleSort, slug
+from peacetable.mentions.actors.naming import Naming, covered, merged
 from peacetable.mentions.actors.phrases import RolesKey, role_pattern
 from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.mention import How
-from peacetable.model import ActorKind
+from peacetable.model import Actor, ActorKind
 
 _BETWEEN = (
     r"(?:'s?)?\s(?:(?:own|military|transitional|interim|federal|central|naval|national|senior|main|chief|internationally[ -]recogni[sz]ed|"
@@ -24,6 +24,9 @@ _BETWEEN = (
 _NOT_AFTER = r"(?![-\w]|\s(?:spokes|minister|adviser|advisor|source|member\b|representative\b))"
 _NOT_LEADING = (
     r"(?i:camps?|sides?|teams?|panel|mission|state|units?|aircraft|drones|jets|police|headquarters|office|regime) "
+)
+_STATE_MEDIA = re.compile(
+    r"(?:'s?)? (?P<media>(?:state(?:-run|-owned)?|official) (?:media|television|TV|radio|news agency|broadcaster))\b"
 )
 _POSSESSORS = (ActorKind.STATE, ActorKind.GROUP, ActorKind.IGO, ActorKind.ORGAN)
 
@@ -42,17 +45,32 @@ def _pattern(scene: Scene) -> str:
 def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """ "Russian [foreign ministry]", "Egypt's [parliament]", "GNA [forces]"."""
     organ = re.compile(rf"{_BETWEEN}{_pattern(scene)}{_NOT_AFTER}")
+    men = re.compile(
+        rf"{_BETWEEN}{role_pattern(RolesKey(scene.registry.roles), RoleSort.GROUP, RoleSort.FIGHTERS)}{_NOT_AFTER}"
+    )
     for naming in namings:
         if not _owns_organs(scene, naming):
             continue
-        found = organ.match(scene.text, naming.end)
+        found = organ.match(scene.text, naming.end) or (_is_group(scene, naming) and men.match(scene.text, naming.end))
         if found and "\n" not in found[0]:
             yield naming.over(naming.start, found.end(), "actor.organ.of-party")
+            yield from _joined(scene, namings, naming, found.end())
+
+
+def _joined(scene: Scene, namings: list[Naming], naming: Naming, end: int) -> Iterator[Naming]:
+    """ "[Russian and] Ukrainian diplomats": the phrase stands for the first party too."""
+    for other in namings:
+        if scene.text[other.end : naming.start] in (" and ", " and the ") and _owns_organs(scene, other):
+            yield other.over(other.start, end, "actor.organ.joined")
+
+
+def _is_group(scene: Scene, naming: Naming) -> bool:
+    return scene.cast[naming.actor].kind is ActorKind.GROUP
 
 
 def _owns_organs(scene: Scene, naming: Naming) -> bool:
-    kind = scene.cast[naming.actor].kind
-    return kind in _POSSESSORS and (naming.how is not How.PRONOUN)
+    """Whether an organ may follow: after a possessive pronoun, only one that is a party's."""
+    return scene.cast[naming.actor].kind in _POSSESSORS and (naming.how is not How.PRONOUN or naming.is_possessive)
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
@@ -62,6 +80,30 @@ def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
         if scene.cast[naming.actor].kind not in _POSSESSORS or naming.is_possessive:
             continue
         found = organ.search(scene.before(naming.start, 70))
-        if found and not scene.after(naming.end, 5).startswith((" and ", ", ")):
+        if found and not (_is_plural(found[0]) and scene.after(naming.end, 5).startswith((" and ", ", "))):
             width = min(70, naming.start)
             yield naming.over(naming.start - width + found.start(), naming.end, "actor.organ.of-phrase")
+
+
+def _is_plural(words: str) -> bool:
+    """ "leaders of": the phrase may belong to several, "the government of" to one."""
+    return words.split(" ")[-3 if words.endswith("the ") else -2].lower().endswith("s")
+
+
+def find_media(scene: Scene, namings: Iterable[Naming]) -> list[Naming]:
+    """`namings` with "Syrian state media", "Russian state television": outlets of a state that have no name of their own."""
+    before = list(namings)
+    return merged(before, _media(scene, before))
+
+
+def _media(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    for naming in namings:
+        found = _STATE_MEDIA.match(scene.text, naming.end)
+        if found and scene.cast[naming.actor].kind is ActorKind.STATE:
+            name = f"{scene.doc.text[naming.start : naming.end]} {found['media']}"
+            key = slug(name)
+            scene.cast.setdefault(key, Actor(key, name, ActorKind.OUTLET))
+            yield Naming(naming.start, found.end(), key, How.ROLE, "actor.media.of-state")
+            for again in re.finditer(rf"(?<![A-Za-z] )\b{found['media']}\b|(?<=[a-z] ){found['media']}\b", scene.text):
+                if not covered(namings, *again.span()) and again.start() != found.start("media"):
+                    yield Naming(*again.span(), key, How.ROLE, "actor.media.again")

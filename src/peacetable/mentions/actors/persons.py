@@ -15,6 +15,13 @@ from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
 
+_NO_ROLE_BEFORE = (
+    r"(?:from|by|with|to|in|on|as|after|when|said|says|told|and|is|was|has|have|had|will|would|but|that|which|where|"
+    r"while|before|between|among|against|or|if|under|since|were|are|met|called)"
+)
+"""Words that end an apposition: what follows them is not what the person is."""
+
+
 def find_persons(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """`namings` with every person named in full; the cast gains those it did not know.
 
@@ -78,7 +85,7 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON)
     after = re.compile(
         rf"\b(?P<name>{FULL_NAME}),\s(?P<role>(?:(?:who\s(?:is|heads|leads|was)|also|the|an?|its|his|her|their|one of)\s)?"
-        rf"(?:[\w'.-]+\s){{0,6}}?{role})\b(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
+        rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
     )
     before = re.compile(
         rf"\b(?P<role>{role})(?P<rest>\s(?:of|for|in|at|with)\s[^,.;:\"]{{1,50}})?,\s(?P<name>{FULL_NAME})(?=[,.:;]|\s{SAY})"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from peacetable.lexicon.actors import Registry, fold
 from peacetable.mentions.actors.intro import Intro
@@ -80,3 +80,28 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the text has syntax to ask."""
+        return bool(self.doc.has_annotation("DEP"))
+
+    def is_modifier(self, end: int) -> bool:
+        """Whether the word that ends at `end` only modifies the next one: "the cabinet [meeting]"."""
+        token = self._token_before(end)
+        return self.is_parsed and token is not None and token.dep_ in ("compound", "amod", "nmod:poss")
+
+    def relation(self, start: int, end: int) -> str:
+        """The grammatical relation of the phrase at `start:end`; "" without a parse."""
+        span = self.doc.char_span(start, end, alignment_mode="expand") if self.is_parsed else None
+        return str(span.root.dep_) if span is not None else ""
+
+    @cached_property
+    def subjects(self) -> tuple[Token, ...]:
+        """The heads of all subjects, in text order; relative pronouns are none of their own."""
+        found = (token for token in self.doc if token.dep_.startswith("nsubj"))
+        return tuple(token for token in found if token.lower_ not in ("which", "that", "who", "there", "what"))
+
+    def _token_before(self, end: int) -> Token | None:
+        span = self.doc.char_span(max(0, end - 1), end, alignment_mode="expand")
+        return span[-1] if span is not None else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peacetable.lexicon.actors import NameIndex, slug, surnames_of
+from peacetable.lexicon.actors import NameIndex, RoleSort, slug, surnames_of
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.namewords import NOT_A_NAME
 from peacetable.mentions.actors.naming import Naming, covered, merged
@@ -30,10 +30,18 @@ def _titled(scene: Scene, intro: Intro) -> Iterator[Naming]:
     actor_id = _in_cast(scene, intro.name) or _in_registry(scene, intro.name, is_titled=True)
     if actor_id is None:
         actor_id = slug(intro.name)
-        if actor_id in scene.cast or actor_id in scene.registry:
+        if actor_id in scene.cast or actor_id in scene.registry or not _is_honorific(scene, intro.role or ""):
             return
         scene.cast[actor_id] = Actor(actor_id, intro.name, ActorKind.PERSON, (), intro.of, intro.role)
     yield Naming(intro.start, intro.end, actor_id, How.NAME, "actor.person.short")
+
+
+def _is_honorific(scene: Scene, role: str) -> bool:
+    """Whether a title only a person has stands right before the name: an office might stand before a verb in a headline."""
+    entry = scene.registry.roles.by_noun.get(role.lower().split(" ")[-1]) or scene.registry.roles.by_noun.get(
+        role.lower()
+    )
+    return entry is not None and entry.sort is RoleSort.HONORIFIC
 
 
 def _in_cast(scene: Scene, word: str) -> str | None:

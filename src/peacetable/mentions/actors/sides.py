@@ -12,7 +12,10 @@ from peacetable.mentions.actors.weights import party_weights
 from peacetable.mentions.mention import How
 from peacetable.model import ActorKind
 
-_MEDIATOR_TYPES = frozenset({"mediator", "union"})
+_ALONE = (
+    r"(?:[Tt]he (?:sides|parties|belligerents|warring parties|parties to the conflict|combatants|pair)|[Tt]wo sides|"
+    r"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Ee]ach other|[Oo]ne another)"
+)
 _PAIR_LEAD = 1.25
 """The second party needs this many times the weight of the third for the two to be "the two sides"."""
 
@@ -21,8 +24,7 @@ def find_sides(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """`namings` with the phrases for both parties, and for those between them."""
     nouns = role_pattern(RolesKey(scene.registry.roles), RoleSort.SIDES)
     pattern = re.compile(
-        rf"\b(?:[Bb]oth(?: the| of the)? {nouns}|[Tt]he (?:two |rival |warring |opposing |conflicting )?(?:{nouns})|"
-        rf"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Tt]wo sides|[Ee]ach other|[Oo]ne another|[Tt]he pair)(?![-\w])"
+        rf"\b(?:[Bb]oth(?: the| of the)? {nouns}|[Tt]he (?:two|rival|warring|opposing|conflicting) {nouns}|{_ALONE})(?![-\w])"
     )
     found: list[Naming] = []
     for match in pattern.finditer(scene.text):

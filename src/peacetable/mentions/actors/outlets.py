@@ -1,0 +1,56 @@
+"""Outlets that the registry does not know: in a dateline, or told something."""
+
+import re
+from collections.abc import Iterator
+
+from peacetable.lexicon.actors import NameIndex, slug
+from peacetable.mentions.actors.namewords import NOT_A_NAME
+from peacetable.mentions.actors.naming import Naming, covered, merged
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.mention import How
+from peacetable.model import Actor, ActorKind
+
+_DATELINE = re.compile(
+    r"(?m)^[A-Z][^\n(/]{2,60}(?:\((?P<round>[A-Z][A-Za-z ./-]{1,30})\)|/(?P<slash>[A-Z][A-Za-z ./-]{1,30})/)\.?\s*(?:-|[A-Z])"
+)
+_TOLD = re.compile(
+    r"\b(?:told|interview with|speaking to|quoted by|reported by|according to|spoke to|informed) (?:the |local |state |private )?"
+    r"(?P<told>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3})(?=[,.;:]|$| on | in | by | that | from | late | earlier |\n)"
+)  # fmt: skip
+_MASTHEAD = re.compile(
+    r"\b(?P<name>(?:[A-Z][A-Za-z-]+ ){1,3}(?:Times|Post|Herald|Tribune|Gazette|News|Monitor|Observer|Chronicle|Radio|TV|"
+    r"Television|Broadcasting|Today|Daily|Journal|Telegraph|Press|Mail|Standard|Courier|Dispatch|Wire)|Radio(?: [A-Z][A-Za-z-]+){1,2})\b"
+)  # fmt: skip
+_IS_ACRONYM = re.compile(r"[A-Z]{2,6}")
+
+
+def find_outlets(scene: Scene, namings: list[Naming]) -> list[Naming]:
+    """`namings` with unknown outlets, wherever the text then names them."""
+    names = dict.fromkeys(_outlets(scene, namings))
+    hits = NameIndex((name, name) for name in names).find(scene.text)
+    added = [
+        Naming(hit.start, hit.end, _admit(scene, hit.values[0]), How.NAME, "actor.outlet.unknown")
+        for hit in hits
+        if not covered(namings, hit.start, hit.end)
+    ]
+    return merged(namings, added)
+
+
+def _admit(scene: Scene, name: str) -> str:
+    return scene.cast.setdefault(slug(name), Actor(slug(name), name, ActorKind.OUTLET)).id
+
+
+def _outlets(scene: Scene, namings: list[Naming]) -> Iterator[str]:
+    for pattern, groups in ((_DATELINE, ("round", "slash")), (_MASTHEAD, ("name",)), (_TOLD, ("told",))):
+        for match in pattern.finditer(scene.text):
+            group = next(group for group in groups if match[group])
+            name = match[group]
+            if covered(namings, *match.span(group)) or slug(name) in scene.registry or slug(name) in scene.cast:
+                continue
+            if pattern is not _TOLD or _IS_ACRONYM.fullmatch(name) or _is_outlet_word(name):
+                yield name
+
+
+def _is_outlet_word(name: str) -> bool:
+    """One coined word is an outlet's name where it is told something; two are more often a person's or a body's."""
+    return " " not in name and name not in NOT_A_NAME
