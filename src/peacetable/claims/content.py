@@ -75,7 +75,7 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
 
 def _without_arguments(account: Account, proposition: Proposition, span: Span, way: Way, depth: int) -> list[Thing]:
     """A predicate whose arguments name nothing: what stands inside its phrase, else what it may stand for."""
-    inside = list(_inside(account, proposition.head, span, way, depth))
+    inside = list(things_inside(account, proposition.head, span, way=way, depth=depth))
     if inside or not forms_of(proposition.head) & STANDS_FOR:
         return inside
     return [Thing(UNRESOLVED, proposition.head, span, way.toward, way.is_softened, way.agents, way.path)]
@@ -113,10 +113,10 @@ def _from_noun(account: Account, head: Token, span: Span, way: Way, depth: int) 
         return [Thing(wording.issue, head, span, toward, way.is_softened, way.agents, (*way.path, wording.id), found)]
     if forms_of(head) & STANDS_FOR:
         return [Thing(UNRESOLVED, head, span, way.toward, way.is_softened, way.agents, way.path)]
-    return list(_inside(account, head, span, way, depth)) if depth < DEEPEST else []
+    return list(things_inside(account, head, span, way=way, depth=depth)) if depth < DEEPEST else []
 
 
-def _inside(account: Account, head: Token, span: Span, way: Way, depth: int) -> Iterator[Thing]:
+def things_inside(account: Account, head: Token, span: Span, *, way: Way, depth: int = 0) -> Iterator[Thing]:
     """What the propositions inside a phrase are about, each stretch of it once."""
     done = span.start
     for proposition in account.propositions.within(span):

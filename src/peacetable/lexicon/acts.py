@@ -16,6 +16,7 @@ class Act(BaseModel):
 
     `kinds` are the kinds of predicate that perform it, all where empty: one is *open* to talks but *opens* an embassy.
     `prepositions`, where given, must lead to the content: one *calls for* a truce but *calls* a meeting warm.
+    `mood: irrealis` - a content clause in the indicative is only said: one *insists that they go*, or *that they went*.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -27,6 +28,7 @@ class Act(BaseModel):
     holder: Literal["agent", "source"] = "agent"
     kinds: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    mood: Literal["any", "irrealis"] = "any"
     heads: frozenset[str]
     others: frozenset[str] = Field(frozenset(), alias="with")
     cite: str

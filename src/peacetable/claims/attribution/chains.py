@@ -29,13 +29,18 @@ def is_outlet(actor: str, mentions: Mentions, sayings: Sayings, outlet: str | No
 
 
 def outlets_of(
-    frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings, outlet: str | None
+    frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings, outlet: str | None, *, is_inner: bool = False
 ) -> tuple[str, ...]:
-    """The outlets that passed on what `cue` introduces: hearers, carriers and quoters, nearest the speaker first."""
+    """The outlets that passed on what `cue` introduces: hearers, carriers and quoters, nearest the speaker first.
+
+    `is_inner`: the cue stands in somebody's words, so that only its own objects count, not the rest of the sentence.
+    """
     found: list[str] = []
     for phrase in (cue.hearer, cue.passer):
         if phrase is not None and (actor := _outlet_named(phrase, mentions, sayings, outlet)):
             found.append(actor)
+    if is_inner:
+        return tuple(dict.fromkeys(found))
     outside = {token.i for token in frame.outside()}
     for mention in mentions.actors:
         if mention.span.start in outside and _is_carried(mention, frame):

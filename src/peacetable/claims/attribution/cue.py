@@ -28,6 +28,11 @@ class Cue:
     is_bare: bool = True
     is_loose: bool = False
 
+    @property
+    def is_citing(self) -> bool:
+        """Whether its verb's object is who speaks: "citing a source", "quoted her as saying"."""
+        return self.head.lemma_.lower() in ("cite", "quote")
+
     def holds(self, start: int, end: int) -> bool:
         """Whether tokens `start:end` stand in what is said. A closing mark may stand outside."""
         return any(span.start <= start and end <= span.end + 1 for span in self.contents)

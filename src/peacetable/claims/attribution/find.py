@@ -15,7 +15,7 @@ from peacetable.claims.attribution.speakers import Speakers
 from peacetable.claims.attribution.surface import with_surface_speakers
 from peacetable.claims.attribution.verbs import find_verb_cues
 from peacetable.claims.utterance import Source, Utterance
-from peacetable.language.proposition import Propositions, Role
+from peacetable.language.proposition import Argument, Propositions, Role
 from peacetable.lexicon.saying import Sayings
 from peacetable.mentions import Mentions
 from peacetable.model import ActorKind, Article
@@ -75,10 +75,10 @@ def _sources(
         for cue in held:
             source = speakers.resolve(cue.speaker) if cue.speaker is not None else None
             if source is not None:
-                via = outlets_of(frame, cue, mentions, sayings, outlet)
-                outer = _outer(cue, held, sources)
-                sources[cue.head.i] = _with_via(source, (*via, *outer))
-                if not any(passed_on(cue, held)):
+                is_inner = any(passed_on(cue, held))
+                via = outlets_of(frame, cue, mentions, sayings, outlet, is_inner=is_inner)
+                sources[cue.head.i] = _with_via(source, (*via, *_outer(cue, held, sources)))
+                if not is_inner:
                     speakers.spoken.append(sources[cue.head.i])
         _merge_outlets(held, sources, mentions, sayings, outlet)
     return sources
@@ -111,24 +111,39 @@ def _merge_outlets(
         source = sources.get(cue.head.i)
         if source is not None and source.speaker not in outlets and outlets:
             sources[cue.head.i] = _with_via(source, (*source.via, *outlets))
+    _merge_cited(held, sources)
+
+
+def _merge_cited(held: Sequence[Cue], sources: dict[int, Source]) -> None:
+    """In "the daily, citing a source close to the group, reported" the source speaks and the daily passes on."""
+    cited = [sources[cue.head.i] for cue in held if cue.is_citing and cue.head.i in sources]
+    for cue in held:
+        source = sources.get(cue.head.i)
+        if source is not None and cited and cue.saying.tells == "passing" and not cue.is_citing:
+            sources[cue.head.i] = _with_via(cited[0], (*cited[0].via, source.speaker))
 
 
 def _subjects(
     frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], propositions: Propositions, mentions: Mentions
 ) -> Iterator[tuple[int, Source]]:
-    """Frames that name a person as their first subject and have no cue."""
+    """Who is the subject of frames without a word of saying, where it is somebody that speaks."""
     for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
-        if held or frame.quotes:
+        if any(not _is_quoted(cue.head, frame) for cue in held):
             continue
-        for proposition in propositions.within(frame.span):
-            agent = proposition.argument(Role.AGENT)
-            if agent is None or proposition.tense is None:
-                continue
-            for mention in mentions.actors_at(agent.head)[:1]:
-                known = mentions.cast.get(mention.actor)
-                if known is not None and known.kind is ActorKind.PERSON:
-                    yield number, Source(mention.actor, mentions.party_of(mention.actor), span=agent.span)
-            break
+        agent = _first_subject(frame, propositions)
+        for mention in mentions.actors_at(agent.head)[:1] if agent else ():
+            known = mentions.cast.get(mention.actor)
+            if agent and known is not None and known.kind is ActorKind.PERSON:
+                yield number, Source(mention.actor, mentions.party_of(mention.actor), span=agent.span)
+
+
+def _first_subject(frame: Frame, propositions: Propositions) -> Argument | None:
+    """The subject of the frame's first finite predicate outside quotation marks."""
+    for proposition in propositions.within(frame.span):
+        agent = proposition.argument(Role.AGENT)
+        if agent and proposition.tense is not None and not _is_quoted(proposition.head, frame):
+            return None if _is_quoted(agent.head, frame) else agent
+    return None
 
 
 def _date(cue: Cue, mentions: Mentions) -> str | None:

@@ -19,6 +19,12 @@ def is_sentence(quote: Quote) -> bool:
     return before < 0 or doc[before].is_punct or len(quote.pieces) > 1
 
 
+def is_introduced(quote: Quote) -> bool:
+    """Whether it is a sentence behind a colon."""
+    before = quote.span.doc[quote.span.start - 1] if quote.span.start else None
+    return before is not None and before.text == ":" and is_sentence(quote)
+
+
 def kind_of(quote: Quote, propositions: Propositions, *, is_behind: bool = False) -> QuoteKind:
     """Direct for whole sentences and for the whole of what follows "said (that)", mixed for a part of a sentence.
 
@@ -34,7 +40,9 @@ def kind_of(quote: Quote, propositions: Propositions, *, is_behind: bool = False
 
 
 def _is_clause(quote: Quote, propositions: Propositions) -> bool:
-    """Whether it has a finite predicate whose subject stands at its beginning."""
+    """Whether it has a finite predicate whose subject stands at its beginning; "there" is one for "there will be"."""
+    if quote.pieces[0][0].tag_ == "EX":
+        return True
     return any(_has_subject(proposition, quote) for proposition in propositions.within(quote.pieces[0]))
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from peacetable.claims.attribution.attach import Tie, is_title, tie_quotes
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame, Quote
-from peacetable.claims.attribution.kinds import is_sentence, kind_of
+from peacetable.claims.attribution.kinds import is_introduced, is_sentence, kind_of
 from peacetable.claims.attribution.voice import Voice
 from peacetable.claims.utterance import Source, Utterance
 from peacetable.language.proposition import Propositions
@@ -41,7 +41,9 @@ class QuotedSpeech:
         for quote in frame.quotes:
             tie = ties.get(quote.span.start)
             said = self._say_tied(tie) if tie else self._say_free(number, frame, quote)
-            if said is not None:
+            if said is None:
+                voice = self.voice = None if is_sentence(quote) else voice
+            else:
                 index, source = said
                 is_direct = self.utterances[index].kind is QuoteKind.DIRECT
                 voice = Voice(source, number, index if is_direct else None)
@@ -81,15 +83,23 @@ class QuotedSpeech:
 
     def _say_free(self, number: int, frame: Frame, quote: Quote) -> tuple[int, Source] | None:
         """A quotation without a cue goes on in the voice of the sentence before."""
+        if is_title(quote, self.sayings):
+            return None
+        subject = self.subjects.get(number)
+        if subject is not None and is_introduced(quote):
+            return self._add(quote, subject, QuoteKind.DIRECT, "attribution.colon", None), subject
         voice = self.voice
-        if voice is None or is_title(quote, self.sayings):
+        if voice is None:
             return None
         if frame.is_all_quoted and is_sentence(quote):
             if voice.utterance is not None and not frame.opens:
                 return self._join(voice.utterance, quote), voice.source
             rule = "attribution.introduced" if voice.is_weak else "attribution.continued"
             return self._add(quote, voice.source, QuoteKind.DIRECT, rule, None), voice.source
-        if frame.opens or voice.is_weak or quote.words < _FREE_WORDS or voice.frame < number - 1:
+        is_fragment = not is_sentence(quote) and quote.words >= _FREE_WORDS
+        if frame.opens or voice.is_weak or not is_fragment or voice.frame < number - 1:
+            return None
+        if subject is not None and subject.speaker != voice.source.speaker:
             return None
         kind = kind_of(quote, self.propositions)
         return self._add(quote, voice.source, kind, "attribution.free-indirect", None), voice.source

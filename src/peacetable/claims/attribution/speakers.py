@@ -14,6 +14,10 @@ from peacetable.model import ActorKind
 PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 OTHERS = frozenset({"they", "it", "their", "its", "them"})
 _LONGEST_APPOSITION = 12
+_MEMORY = 4
+"""Speakers back that a pronoun may reach: two or three sentences."""
+_MASCULINE = frozenset({"he", "him", "his", "himself", "mr", "spokesman", "chairman", "king", "prince"})
+_FEMININE = frozenset({"she", "her", "hers", "herself", "mrs", "ms", "spokeswoman", "chairwoman", "queen", "princess"})
 
 
 @dataclass(slots=True)
@@ -93,23 +97,32 @@ class Speakers:
         return None
 
     def _pronoun(self, pronoun: Token, phrase: Span) -> Source | None:
-        """The mentions' answer where that actor has spoken lately, else the last speaker that agrees, else the mentions'.
+        """The last speaker that agrees, else what the mentions say.
 
-        Words beside quotations go on about who spoke before; a tree-blind reader of pronouns often takes the last name.
+        Words beside quotations go on about who spoke before; a reader of pronouns that does not see who speaks often
+        takes the last name instead.
         """
-        resolved = next((m.actor for m in self.mentions.actors_at(pronoun)), None)
-        lately = [source for source in self.spoken[-4:] if self._agrees(source, pronoun)]
-        if resolved is not None and (not lately or any(source.speaker == resolved for source in lately)):
-            return self._source(resolved, phrase)
+        lately = [source for source in self.spoken[-_MEMORY:] if self._agrees(source, pronoun)]
         if lately:
             return replace(lately[-1], span=phrase, via=())
-        return None
+        resolved = next((m.actor for m in self.mentions.actors_at(pronoun)), None)
+        return self._source(resolved, phrase) if resolved is not None else None
 
     def _agrees(self, source: Source, pronoun: Token) -> bool:
-        """Persons for "he" and "she", anybody else for "it"; a speaker without a name may be either, or "they"."""
-        if source.speaker not in self.mentions.cast:
-            return pronoun.lower_ not in ("it", "its")
-        return self._is_person(source.speaker) is (pronoun.lower_ in PERSONAL)
+        """Persons for "he" and "she", as far as known of that gender; anybody else for "it" and "they"."""
+        word = pronoun.lower_
+        is_person = self._is_person(source.speaker)
+        if source.described is not None:
+            is_person = source.described.kind is ActorKind.PERSON
+        if word in OTHERS:
+            return not is_person or (source.described is not None and word in ("they", "their", "them"))
+        return is_person and self._gender(source.speaker) in (None, word in ("he", "him", "his"))
+
+    def _gender(self, actor: str) -> bool | None:
+        """Whether the text calls an actor "he" or "Mr" more often than "she" or "Ms"; None where it does neither."""
+        words = [m.span[0].lower_.rstrip(".") for m in self.mentions.actors if m.actor == actor]
+        lean = sum((word in _MASCULINE) - (word in _FEMININE) for word in words)
+        return None if lean == 0 else lean > 0
 
 
 def _begins(mention: ActorMention, phrase: Span) -> bool:

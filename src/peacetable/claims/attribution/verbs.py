@@ -33,7 +33,9 @@ def find_verb_cues(doc: Doc, propositions: Propositions, mentions: Mentions, say
 
 def _saying_of(proposition: Proposition, sayings: Sayings) -> Saying | None:
     if proposition.kind is PredicateKind.VERB and proposition.light is None:
-        return sayings.find("verb", proposition.lemma)
+        head = proposition.head
+        following = head.doc[head.i + 1].lower_ if head.i + 1 < len(head.doc) else ""
+        return sayings.find("verb", f"{proposition.lemma}_{following}", proposition.lemma)
     if proposition.light is not None:
         return sayings.find("noun", proposition.lemma)
     return None

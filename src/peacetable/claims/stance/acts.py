@@ -2,10 +2,11 @@
 
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
-from peacetable.claims.content import Way, find_things
+from peacetable.claims.content import Way, find_things, things_inside
 from peacetable.claims.parties import mentions_of, parties_of
 from peacetable.claims.stance.necessity import NECESSITY
 from peacetable.claims.stance.taking import Taking
+from peacetable.language.phrases import full_phrase
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.acts import Act
 from peacetable.model import Stance
@@ -91,8 +92,25 @@ def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
     """What the act is about. Whoever it is put to would have to do what is demanded, unless the content says otherwise."""
     start = Way(agents=taking.addressees) if act.actor == "other" else Way()
     roles = SUBJECT if act.holder == "source" else CONTENT
-    return [
+    things = [
         thing
         for argument in taking.proposition.arguments_as(*roles)
+        if act.mood == "any" or not _is_indicative(account, argument)
         for thing in find_things(account, argument.head, argument.span, way=start)
     ]
+    return things or _things_of_noun(account, taking.proposition, start)
+
+
+def _is_indicative(account: Account, argument: Argument) -> bool:
+    """Whether a content clause tells what is, rather than what should be: it has a tense or a will of its own."""
+    content = account.propositions.at(argument.head) if argument.role is Role.CONTENT else None
+    if content is None or content.modal in NECESSITY or content.head.morph.get("VerbForm") == ["Inf"]:
+        return False
+    return content.tense is not None and content.head.tag_ not in {"VB", "VBG"}
+
+
+def _things_of_noun(account: Account, proposition: Proposition, start: Way) -> list[Thing]:
+    """What a noun of an act is about where its clause tells it ("a proposal that would create a joint council")."""
+    if proposition.kind is not PredicateKind.NOUN:
+        return []
+    return list(things_inside(account, proposition.head, full_phrase(proposition.head), way=start))

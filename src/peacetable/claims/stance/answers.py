@@ -9,8 +9,10 @@ from peacetable.model import Stance
 
 # What an answer can be about: something wanted or held out. A refusal is no proposal.
 TABLED = {Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL}
+ANSWERS = {Stance.REJECTS, Stance.ACCEPTS, Stance.OPEN, Stance.DEMANDS, Stance.CONDITIONAL}
 # How many sentences back a text still expects its reader to remember the offer: beyond, the word is resolved wrongly.
 REACH = 4
+REACH_OF_PRONOUN = 1
 
 
 def resolve(claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -23,6 +25,8 @@ def resolve(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _answer(claim: Claim, earlier: list[Claim]) -> Iterator[Claim]:
+    if claim.stance not in ANSWERS:
+        return
     tabled = [c for c in earlier if c.stance in TABLED and c.party != claim.party and _is_near(c, claim)]
     if not tabled:
         return
@@ -50,4 +54,4 @@ def _is_near(claim: Claim, answer: Claim) -> bool:
     """Whether the claim stands before the answer and close enough to be what it answers."""
     between = range(claim.cue.i, answer.cue.i)
     ends = sum(1 for i in between if answer.cue.doc[i].is_sent_start)
-    return bool(between) and ends <= REACH
+    return bool(between) and ends <= (REACH_OF_PRONOUN if answer.thing.head.pos_ == "PRON" else REACH)

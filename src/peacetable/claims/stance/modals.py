@@ -1,7 +1,7 @@
 """Stances taken by a modal in a party's own words: "they should withdraw", "we will not withdraw", "it cannot be ceded"."""
 
 from peacetable.claims.account import Account
-from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import find_things
 from peacetable.claims.parties import parties_of
 from peacetable.claims.stance.necessity import NECESSITY
@@ -56,5 +56,7 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
 
 
 def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
-    """A meeting foretold in the article's own voice is a plan, no stance."""
+    """A meeting foretold in the article's own voice is a plan, no stance; nor is doing something to what is unnamed."""
+    if thing.issue == UNRESOLVED:
+        return False
     return thing.issue != "talks" or not thing.toward or account.source_of(proposition.head) is not None

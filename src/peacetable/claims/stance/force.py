@@ -1,0 +1,49 @@
+"""Force: whether a proposition is put forward at all, composed along the predicates that it is the content of."""
+
+from collections.abc import Iterator, Mapping
+
+from peacetable.claims.account import Account
+from peacetable.claims.parties import parties_of
+from peacetable.language.proposition import Proposition, Role
+
+Governors = Mapping[int, Proposition]
+
+
+def find_governors(account: Account) -> Governors:
+    """For each predicate that is the content of another, by the index of its head: that other."""
+    return {
+        argument.head.i: proposition
+        for proposition in account.propositions
+        for argument in proposition.arguments_as(Role.CONTENT)
+        if argument.head.i != proposition.head.i
+    }
+
+
+def is_put_forward(account: Account, proposition: Proposition, governors: Governors) -> bool:
+    """Whether the words commit anybody to the proposition: not supposed, not asked, not denied, not only believed."""
+    if proposition.is_question or proposition.is_hypothetical:
+        return False
+    own = _agents(account, proposition)
+    return all(_leaves(account, governor, own) for governor in _above(proposition, governors))
+
+
+def _above(proposition: Proposition, governors: Governors) -> Iterator[Proposition]:
+    seen = {proposition.head.i}
+    while (governor := governors.get(proposition.head.i)) and governor.head.i not in seen:
+        seen.add(governor.head.i)
+        yield governor
+        proposition = governor
+
+
+def _leaves(account: Account, governor: Proposition, own: frozenset[str]) -> bool:
+    """Whether a clause under `governor` still stands; what one believes of oneself does."""
+    embedding = account.lexicon.embeddings.get(governor.lemma)
+    if governor.is_hypothetical or governor.is_question:
+        return False
+    if embedding is None:
+        return True
+    return embedding.leaves == "opinion" and bool(own & _agents(account, governor))
+
+
+def _agents(account: Account, proposition: Proposition) -> frozenset[str]:
+    return frozenset(party for a in proposition.arguments_as(Role.AGENT) for party in parties_of(account, a))
