@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-_LEFT_OUT = frozenset({"case", "mark", "cc", "punct", "conj", "parataxis", "acl:relcl", "appos", "discourse", "dep"})
-_CLAUSE_PARTS = frozenset({"nsubj", "nsubj:outer", "csubj", "cop", "aux", "expl", "advcl", "ccomp"})
+_LEFT_OUT = frozenset(
+    "case mark cc punct conj parataxis acl:relcl appos discourse dep "
+    "nsubj nsubj:outer csubj cop aux expl advcl ccomp".split()
+)
+"""Dependents that are no part of a noun phrase: what joins it, what is joined to it, the clause it stands in."""
 
 
 def phrase(token: Token) -> Span:
@@ -13,18 +16,24 @@ def phrase(token: Token) -> Span:
 
     "of the two breakaway regions, which Kyiv claims" at "regions" gives "the two breakaway regions".
     """
-    start, end = token.i, token.i + 1
+    start = token.i
     for left in reversed(list(token.lefts)):
         if left.dep_ == "case":
             break
-        if left.dep_ not in _LEFT_OUT | _CLAUSE_PARTS:
+        if left.dep_ not in _LEFT_OUT:
             start = min(start, left.left_edge.i)
+    return token.doc[start : _end(token)]
+
+
+def _end(token: Token) -> int:
+    """One past the last word that belongs to the phrase: the next conjunct ends it, at any depth."""
+    end = token.i + 1
     for right in token.rights:
         if right.dep_ == "conj":
             break
-        if right.dep_ not in _LEFT_OUT | _CLAUSE_PARTS and not right.is_punct:
-            end = max(end, right.right_edge.i + 1)
-    return token.doc[start:end]
+        if right.dep_ not in _LEFT_OUT:
+            end = max(end, _end(right))
+    return end
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:

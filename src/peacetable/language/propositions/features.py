@@ -12,6 +12,8 @@ _MODALS = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo":
 _FUTURE = frozenset({"will", "shall"})
 _TENSES = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 _PASSIVE = ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")
+_REDUCED = frozenset({"acl", "advcl", "xcomp"})
+"""Where a participle stands without its auxiliary: "the town seized", "wants them freed"."""
 _MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 
 
@@ -33,7 +35,7 @@ def set_features(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> 
 def _is_passive(tree: Tree, i: int) -> bool:
     if tree.has(i, *_PASSIVE):
         return True
-    return tree.tag[i] == "VBN" and tree.rel[i] in ("acl", "advcl") and not tree.has(i, "aux", "nsubj")
+    return tree.tag[i] == "VBN" and tree.dep[i] in _REDUCED and not tree.has(i, "aux", "nsubj")
 
 
 def _set_modality(tree: Tree, draft: Draft, auxiliaries: list[int]) -> None:

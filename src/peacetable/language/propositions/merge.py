@@ -74,6 +74,17 @@ def merge_light(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
             if lemma and (lemma in entry.nouns or not entry.nouns):
                 _become(tree, draft, link, lemma, drafts, grammar, entry)
                 return
+    _merge_fixed_noun(tree, draft, grammar.light.get(verb, ()))
+
+
+def _merge_fixed_noun(tree: Tree, draft: Draft, entries: tuple[LightVerb, ...]) -> None:
+    """ "take part in" and "take place" are one word even where no deed's noun is by."""
+    fixed = {entry.particle for entry in entries if entry.particle}
+    for link in draft.links:
+        if link.rule.startswith("clause.obj") and tree.word[link.head] in fixed:
+            draft.lemma = draft.verb = f"{draft.lemma}_{tree.word[link.head]}"
+            draft.links.remove(link)
+            return
 
 
 def _in_slot(tree: Tree, draft: Draft, entry: LightVerb, particle: str) -> Iterator[Link]:
