@@ -13,6 +13,8 @@ from peacetable.claims.attribution.phrases import find_label_cues, find_phrase_c
 from peacetable.claims.attribution.quoted import QuotedSpeech
 from peacetable.claims.attribution.speakers import Speakers
 from peacetable.claims.attribution.surface import with_surface_speakers
+from peacetable.claims.attribution.trailing import find_trailing_cues
+from peacetable.claims.attribution.untangle import untangle
 from peacetable.claims.attribution.verbs import find_verb_cues
 from peacetable.claims.utterance import Source, Utterance
 from peacetable.language.proposition import Argument, Propositions, Role
@@ -53,9 +55,11 @@ def _cues_by_frame(
         *find_phrase_cues(doc, propositions, mentions, sayings),
         *find_label_cues(frames, mentions, sayings),
     ]
+    cues.extend(find_trailing_cues(frames, {cue.head.i for cue in cues}, sayings))
     cues.sort(key=lambda cue: cue.head.i)
     held = ([cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames)
-    return [with_surface_speakers(frame, own, mentions, sayings) for frame, own in zip(frames, held, strict=True)]
+    told = (with_surface_speakers(frame, own, mentions, sayings) for frame, own in zip(frames, held, strict=True))
+    return [untangle(own) for own in told]
 
 
 def _sources(

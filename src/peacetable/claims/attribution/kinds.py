@@ -14,9 +14,9 @@ def is_sentence(quote: Quote) -> bool:
         return False
     before = quote.span.start - 1
     doc = quote.span.doc
-    while before >= 0 and doc[before].is_space:
-        before -= 1
-    return before < 0 or doc[before].is_punct or len(quote.pieces) > 1
+    if before < 0 or "\n" in doc[before].text or len(quote.pieces) > 1:
+        return True
+    return doc[before].is_punct or doc[before].text.endswith((".", "?", "!"))
 
 
 def is_introduced(quote: Quote) -> bool:

@@ -80,8 +80,8 @@ class Speakers:
 
     def _party_in(self, phrase: Span, *, beside: str | None = None) -> str | None:
         """The party that a described speaker is "of": an actor named in the phrase."""
-        for mention in self.mentions.actors_in(phrase):
-            if mention.actor != beside:
+        for mention in self.mentions.actors:
+            if phrase.start <= mention.span.start < phrase.end and mention.actor != beside:
                 known = self.mentions.cast.get(self.mentions.party_of(mention.actor))
                 if known is not None and known.kind not in (ActorKind.PERSON, ActorKind.OUTLET):
                     return known.id

@@ -52,6 +52,8 @@ def _checked(frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings) -> Sp
         speaker = before if len(before) and cue.head.tag_ in _FINITE else None
     if speaker is not None and _is_inside(speaker.root.i, frame):
         speaker = None
+    if speaker is not None and (last := _last_part(cue, speaker, mentions)) is not None:
+        return last
     before_verb = _right_before(cue, speaker, mentions, sayings)
     if before_verb is not None:
         return before_verb
@@ -123,6 +125,17 @@ def _right_before(cue: Cue, speaker: Span | None, mentions: Mentions, sayings: S
         return None
     phrase = doc[start:end]
     return phrase if _names_speaker(phrase, mentions, sayings) else None
+
+
+def _last_part(cue: Cue, speaker: Span, mentions: Mentions) -> Span | None:
+    """The name behind the only comma of "the Netherlands, Sison said": no apposition, for a second comma is missing."""
+    commas = [token.i for token in speaker if token.text == ","]
+    if len(commas) % 2 == 0 or speaker.end != _past_light(cue):
+        return None
+    last = cue.head.doc[commas[-1] + 1 : speaker.end]
+    is_list = any(token.pos_ == "CCONJ" for token in last)
+    is_name = any(m.span.start == last.start and m.how is How.NAME for m in mentions.actors)
+    return last if is_name and not is_list else None
 
 
 def _past_light(cue: Cue) -> int:

@@ -36,7 +36,7 @@ def _saying_of(proposition: Proposition, sayings: Sayings) -> Saying | None:
         head = proposition.head
         following = head.doc[head.i + 1].lower_ if head.i + 1 < len(head.doc) else ""
         return sayings.find("verb", f"{proposition.lemma}_{following}", proposition.lemma)
-    if proposition.light is not None:
+    if proposition.light is not None and proposition.light != "be":
         return sayings.find("noun", proposition.lemma)
     return None
 
