@@ -1,6 +1,7 @@
 """Assessments in words: one sentence for each thing that a reader asks. Names come from the view."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from peacetable.assess.outlook import Outlook, Reason, TermWeight
 from peacetable.assess.party import Change, PartyVerdict
@@ -8,7 +9,7 @@ from peacetable.assess.weigh import Assessment
 from peacetable.ledger import View
 from peacetable.ledger.days import bounds
 from peacetable.lexicon.labels import issue_label
-from peacetable.model import ProposalStatus, Term, Verdict
+from peacetable.model import Position, ProposalStatus, Stance, Term, Verdict
 
 _VERDICT = {
     Verdict.ACCEPTABLE: "acceptable to",
@@ -30,14 +31,19 @@ def say_date(edtf: str | None) -> str:
         return edtf or ""
     if first == last:
         return f"{first.day} {first:%B %Y}"
-    return f"{say_date(first.isoformat())} to {say_date(last.isoformat())}" if "/" in edtf else _say_span(edtf)
+    return _say_interval(first, last) if "/" in edtf else _say_period(first, last)
 
 
-def _say_span(edtf: str) -> str:
-    first, last = bounds(edtf)
-    if first is None or last is None:
-        return edtf
-    return f"{first:%Y}" if (last - first).days > 31 else f"{first:%B %Y}"
+def _say_interval(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day} {last:%B %Y}"
+    start = f"{first.day} {first:%B}" if first.year == last.year else f"{first.day} {first:%B %Y}"
+    return f"{start} – {last.day} {last:%B %Y}"
+
+
+def _say_period(first: date, last: date) -> str:
+    """A month or a year."""
+    return f"{first:%B %Y}" if first.month == last.month else f"{first:%Y}"
 
 
 def say_term(term: Term) -> str:
@@ -121,15 +127,25 @@ def say_change(change: Change) -> str:
 
 
 def say_reason(view: View, reason: Reason) -> str:
-    """One stance on record: "Ukraine rejects sovereignty (1 March 2022)"."""
-    position = reason.entry.record
-    what = issue_label(position.issue) + (f" ({position.object})" if position.object else "")
-    verb = "is open to" if position.stance == "open" else _STANCE.get(position.stance, str(position.stance))
-    said = f"{view.name(position.party)} {verb} {what}"
+    """One stance that bears on a term, with why it does: "Ukraine rejects giving up land"."""
+    said = say_position(view, reason.entry.record)
     return f"{said}: {reason.why}" if reason.why else said
 
 
-_STANCE = {"conditional": "would, on a condition, agree to"}
+def say_position(view: View, position: Position) -> str:
+    """A stance in a sentence: "Ukraine demands a withdrawal by Russia"."""
+    return f"{view.name(position.party)} {say_stance(view, position)}"
+
+
+def say_stance(view: View, position: Position) -> str:
+    """A stance without its party: "demands a withdrawal (Kidal) by Mali"."""
+    what = issue_label(position.issue) + (f" ({position.object})" if position.object else "")
+    others = position.by is not None and view.party_of(position.by) != view.party_of(position.party)
+    whose = f" by {view.name(position.by)}" if others and position.by else ""
+    return f"{_STANCE.get(position.stance, str(position.stance))} {what}{whose}"
+
+
+_STANCE = {Stance.CONDITIONAL: "would, on a condition, agree to", Stance.OPEN: "is open to"}
 
 
 def say_outlook(term: TermWeight) -> str:

@@ -6,8 +6,11 @@ from datetime import date
 from typing import Any
 
 from peacetable.ledger.cast import gather_actors
+from peacetable.ledger.counts import Counts, gather_counts
+from peacetable.ledger.days import bounds
 from peacetable.ledger.entry import Entry, claim_id, text_hash
 from peacetable.ledger.force import Thread, keep_standing, thread_positions
+from peacetable.ledger.matrix import Matrix, to_matrix
 from peacetable.ledger.offers import Offer, gather_offers
 from peacetable.model import (
     Actor,
@@ -92,6 +95,18 @@ class View:
         """The positions that no later one of the same thread supersedes, in the order of the record."""
         standing = {id(entry) for history in self.threads().values() for entry in keep_standing(history)}
         return tuple(entry for entry in self.positions if id(entry) in standing)
+
+    def matrix(self) -> Matrix:
+        """The positions in force, issue by party."""
+        return to_matrix(self.in_force())
+
+    def counts(self) -> tuple[Counts, ...]:
+        """The tolls, with the figures of every source for one harm side by side."""
+        return gather_counts(self.tolls)
+
+    def calendar(self) -> tuple[Entry[Talks], ...]:
+        """The talks in the order in which they were or will be held; the undated last."""
+        return tuple(sorted(self.talks, key=lambda entry: bounds(entry.happened)[0] or date.max))
 
     def offers(self) -> tuple[Offer, ...]:
         """The proposals, each with every article's account of it and the furthest answer on record."""

@@ -1,0 +1,58 @@
+"""From a view and its assessments to the page."""
+
+from collections.abc import Iterable, Sequence
+
+from peacetable.assess import Assessment
+from peacetable.assess.words import say_date, say_list
+from peacetable.faces.brief.cite import Citer
+from peacetable.faces.brief.lines import (
+    to_ceasefire_line,
+    to_count_group,
+    to_matrix_rows,
+    to_statement_line,
+    to_talks_line,
+)
+from peacetable.faces.brief.offers import to_panel
+from peacetable.faces.brief.page import Page
+from peacetable.faces.brief.pieces import to_sheet
+from peacetable.ledger import View
+from peacetable.model import Article, Verdict
+
+# Judged offers first: the hardest verdict is what a reader has to know.
+_ORDER = (Verdict.NON_STARTER, Verdict.DOUBTFUL, Verdict.NEGOTIABLE, Verdict.ACCEPTABLE, Verdict.UNKNOWN)
+
+
+def to_page(view: View, assessments: Sequence[Assessment], *, articles: Iterable[Article] | None = None) -> Page:
+    """The page on `view`; `articles` are those to show in full, all of them by default."""
+    shown = tuple(view.articles if articles is None else articles)
+    cite = Citer(view, shown)
+    return Page(
+        title=_title(view),
+        subtitle=_subtitle(view),
+        offers=tuple(to_panel(view, assessment, cite) for assessment in rank(assessments)),
+        parties=tuple(view.name(party) for party in view.matrix().parties),
+        matrix=to_matrix_rows(view, cite),
+        talks=tuple(to_talks_line(view, entry, cite) for entry in view.calendar()),
+        ceasefires=tuple(to_ceasefire_line(view, entry, cite) for entry in view.ceasefires),
+        counts=tuple(to_count_group(view, counts, cite) for counts in view.counts()),
+        statements=tuple(to_statement_line(view, entry, cite) for entry in view.statements),
+        sheets=tuple(to_sheet(view, article, cite) for article in shown),
+    )
+
+
+def rank(assessments: Iterable[Assessment]) -> list[Assessment]:
+    """The assessments, the hardest verdict first."""
+    return sorted(assessments, key=lambda assessment: _ORDER.index(assessment.verdict))
+
+
+def _title(view: View) -> str:
+    """The two parties with most positions on record name the brief."""
+    parties = [view.name(party) for party in view.matrix().parties[:2]]
+    return f"Negotiation brief: {say_list(parties)}" if parties else "Negotiation brief"
+
+
+def _subtitle(view: View) -> str:
+    count = len(view.articles)
+    articles = "one article" if count == 1 else f"{count} articles"
+    day = f"As of {say_date(view.as_of.isoformat())}" if view.as_of else "Everything on record"
+    return f"{day}, from {articles}"
