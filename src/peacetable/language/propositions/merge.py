@@ -109,6 +109,8 @@ def _become(
     named = drafts.get(slot.head)
     draft.light = f"{entry.verb}_{entry.particle}" if entry.particle else entry.verb
     draft.lemma, draft.verb, draft.noun = lemma, frame.nouns[lemma], slot.head
+    if draft.is_passive and draft.subject and draft.subject.head != slot.head:
+        draft.links = [k.by(k.rule, role=Role.RECIPIENT) if k is draft.subject else k for k in draft.links]
     draft.links = [
         _read_anew(link, frame.prepositions.get(link.preposition or ""), has_content=frame.has_content)
         for link in draft.links

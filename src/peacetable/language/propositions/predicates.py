@@ -81,7 +81,7 @@ def _particle(tree: Tree, i: int, grammar: Grammar) -> str | None:
     known = grammar.particles.get(tree.lemma[i], ())
     frame = grammar.frames.get(tree.lemma[i])
     for k in tree.kids[i]:
-        if tree.dep[k] == "compound:prt" and frame and tree.word[k] in frame.prepositions:
+        if is_hyphened(tree, k) or (frame and tree.word[k] in frame.prepositions):
             continue
         if tree.dep[k] == "compound:prt" or (tree.dep[k] == "advmod" and tree.word[k] in known):
             return tree.word[k]

@@ -12,6 +12,7 @@ from peacetable.lexicon.grammar import Grammar
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
 _LOOSE = frozenset({"conj", "parataxis", "dep", "obj", "obl", "advcl"})
+_NAMING = frozenset({"call", "consider", "declare", "deem", "dub", "label", "make", "name", "proclaim", "term"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -26,6 +27,9 @@ def repair(tree: Tree, grammar: Grammar) -> None:
         elif tree.rel[i] == "obj":
             _read_as_speaker(tree, i)
             _read_as_renaming(tree, i, grammar)
+            _read_as_said(tree, i)
+        elif tree.dep[i] == "acl":
+            _return_infinitive(tree, i, grammar)
         elif tree.tag[i] in ("NN", "NNS"):
             _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] == "VBG":
@@ -70,6 +74,25 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
     after = tree.right[first] + 1
     if tree.word[after] in (",", "—", "–") and after <= tree.left[i] <= after + 1:
         tree.move(i, first, "appos")
+
+
+def _read_as_said(tree: Tree, i: int) -> None:
+    """ "called the town a red line": the second of two objects is what is said of the first."""
+    first = tree.kid_as(tree.head[i], "obj")
+    if first is not None and first < i and tree.lemma[tree.head[i]] in _NAMING:
+        tree.relabel(i, "xcomp")
+
+
+def _return_infinitive(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "called for the plan to be shelved": the infinitive is what is called for, the noun its subject."""
+    noun = tree.head[i]
+    verb = tree.head[noun]
+    control = grammar.control.get(tree.lemma[verb])
+    preposition = tree.kid_as(noun, "case")
+    if control is None or preposition is None or tree.rel[noun] != "obl":
+        return
+    if tree.word[preposition] in control.oblique and any(tree.word[k] == "to" for k in tree.kids_as(i, "mark")):
+        tree.move(i, verb, "xcomp")
 
 
 def _read_as_renaming(tree: Tree, i: int, grammar: Grammar) -> None:
