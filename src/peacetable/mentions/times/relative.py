@@ -191,6 +191,11 @@ def _anchored(match: re.Match[str], scene: Scene) -> Value | None:
     return Value((scene.anchor + shift * DAYS).isoformat(), part=part_of(words.rpartition(" ")[2]))
 
 
+def _since_then(match: re.Match[str], scene: Scene) -> Value | None:
+    """"since then": since the day named before."""
+    return Value(scene.anchor.isoformat() if scene.anchor else None, kind="since")
+
+
 def _unanchored(match: re.Match[str], scene: Scene) -> Value | None:
     """ "four days after he took office": told from an event, so no date."""
     return Value(None)
@@ -226,5 +231,6 @@ RULES: tuple[Rule, ...] = (
         rf"the day before|the day after|(?P<number>{NUMBER}) (?P<unit>{UNIT}) (?:later|earlier|before(?= *[.,;]))",
         _anchored,
     ),
+    rule("time.since-then", r"then", _since_then, led_by=r"since "),
     rule("time.unanchored", rf"(?:{NUMBER} )?(?:{UNIT}) (?:after|before|into)", _unanchored),
 )  # fmt: skip

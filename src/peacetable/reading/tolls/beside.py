@@ -47,6 +47,17 @@ def measure_between(count: CountMention) -> Measure | None:
     return next((known[word] for word in words if word in known), None)
 
 
+def measure_held(count: CountMention) -> Measure | None:
+    """"22 commandos in Taliban captivity", "four soldiers held hostage"."""
+    if count.unit is None or victims_named(count.unit) is None:
+        return None
+    doc = count.span.doc
+    after = doc[count.unit.i + 1 : min(count.span.sent.end, count.unit.i + 6)]
+    words = [lemma(token) for token in after]
+    held = words[:1] == ["in"] or any(word in {"hold", "keep", "take"} for word in words[:2])
+    return Measure.CAPTURED if held and toll_words("captivity") & set(words) else None
+
+
 def measure_before(count: CountMention) -> Measure | None:
     """"killing seven", "shot dead four Israelis": a verb of harm right before."""
     doc, at = count.span.doc, count.span.start - 1
@@ -54,23 +65,37 @@ def measure_before(count: CountMention) -> Measure | None:
         at -= 1
     if at < count.span.sent.start:
         return None
+    if lemma(doc[at]) == "of":
+        return _of_event(doc[at])
     if lemma(doc[at]) == "shoot" and doc[at + 1].lower_ == "dead":
         return Measure.KILLED
     return measure_of("harming").get(lemma(doc[at])) if doc[at].tag_.startswith("VB") else None
 
 
+def _of_event(of: Token) -> Measure | None:
+    """"the killing of three", "cost the lives of some 600,000 people"."""
+    word = lemma(of.nbor(-1)) if of.i else ""
+    if word in {"life", "lives"}:
+        before = of.doc[max(0, of.i - 4) : of.i]
+        return Measure.KILLED if any(lemma(token) in toll_words("take_life") for token in before) else None
+    return measure_of("events").get(word)
+
+
 def measure_of_group(count: CountMention) -> Measure | None:
     """"24 people on the Israeli side have been killed": the first verb behind the counted people, auxiliaries skipped."""
-    if count.unit is None or victims_named(count.unit) is None:
+    if count.unit is not None and victims_named(count.unit) is None:
         return None
+    start = count.unit.i + 1 if count.unit is not None else count.span.end
     doc, has_be = count.span.doc, False
-    for token in doc[count.unit.i + 1 : min(count.span.sent.end, count.unit.i + GROUP_REACH)]:
+    for token in doc[start : min(count.span.sent.end, start + GROUP_REACH)]:
         if token.text in {",", ";", ":", "("} or token.lower_ in {"who", "which", "that", "when", "where", "while"}:
             return None
         word = lemma(token)
         if word in toll_words("auxiliary") or (word in toll_words("report") and token.tag_ == "VBN"):
             has_be = has_be or word in {"be", "get"} or word in toll_words("report")
             continue
+        if has_be and token.lower_ in measure_of("harmed"):
+            return measure_of("harmed")[token.lower_]
         if token.tag_.startswith("VB"):
             return _of_verb(token, has_be)
     return None
@@ -83,6 +108,8 @@ def _of_verb(verb: Token, has_be: bool) -> Measure | None:
         return _sustained(verb)
     if verb.tag_ == "VBN" and has_be:
         return measure_of("harming").get(word) or measure_of("weak").get(word)
+    if word == "remain" and verb.i + 1 < len(verb.doc):
+        return measure_of("harmed").get(verb.nbor(1).lower_)
     if word == "lose" and any(lemma(t) == "life" for t in verb.doc[verb.i + 1 : verb.i + 4]):
         return Measure.KILLED
     return measure_of("suffering").get(word)

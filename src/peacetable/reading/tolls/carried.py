@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from peacetable.lexicon.harms import measure_of
 from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import CountMention
 from peacetable.model import Victims
@@ -26,7 +28,24 @@ def carry_harm(count: CountMention, before: Sequence[Harm]) -> Harm | None:
     """The harm that `count` goes on with, from the harms `before` it."""
     if not before:
         return None
-    return _share(count, before[-1]) or _revised(count, before[-1]) or _counted(count, before[-1])
+    last = before[-1]
+    return _share(count, last) or _revised(count, last) or _counted(count, last) or _held(count, before)
+
+
+def with_victims(harm: Harm, before: Sequence[Harm]) -> Harm:
+    """The harm with its victims, taken over from the last count in the paragraph where its own words leave them out.
+
+    "two others" are of those counted right before; "the number of the dead as six" are the soldiers counted dead.
+    """
+    if harm.victims is not None:
+        return harm
+    is_other = harm.count.unit is not None and lemma(harm.count.unit) == "other"
+    for earlier in reversed(before):
+        if not _is_near(harm.count, earlier):
+            break
+        if earlier.victims is not None and (is_other or (earlier.measure is harm.measure and harm.count.unit is None)):
+            return replace(harm, victims=earlier.victims)
+    return harm
 
 
 def _share(count: CountMention, whole: Harm) -> Harm | None:
@@ -68,6 +87,16 @@ def _counted(count: CountMention, earlier: Harm) -> Harm | None:
     if lemma(doc[at]) not in toll_words("counting") or not doc[at].tag_.startswith("VB"):
         return None
     return Harm(count, earlier.measure, "toll.counted", earlier.victims, earlier.proposition)
+
+
+def _held(count: CountMention, before: Sequence[Harm]) -> Harm | None:
+    """"owned up to holding three": a verb that harms people only, with those of an earlier count as its object."""
+    doc, at = count.span.doc, count.span.start - 1
+    measure = measure_of("weak").get(lemma(doc[at])) if at >= count.span.sent.start else None
+    earlier = next((harm for harm in reversed(before) if harm.measure is measure), None)
+    if count.unit is not None or measure is None or earlier is None or not _is_near(count, earlier):
+        return None
+    return Harm(count, measure, "toll.counted", earlier.victims)
 
 
 def _is_near(count: CountMention, earlier: Harm) -> bool:

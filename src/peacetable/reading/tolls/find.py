@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacetable.claims import Account
 from peacetable.mentions import CountMention
 from peacetable.model import Measure, Toll, Victims
-from peacetable.reading.tolls.carried import carry_harm
+from peacetable.reading.tolls.carried import carry_harm, with_victims
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.merge import merge_tolls
 from peacetable.reading.tolls.own import own_victims
@@ -33,6 +33,7 @@ def find_harms(account: Account) -> Iterator[Harm]:
             continue
         harm = see_harm(account, count) or carry_harm(count, found)
         if harm is not None and is_real(harm) and _is_displaced_crowd(harm):
+            harm = with_victims(harm, found)
             found.append(harm)
             yield harm
 

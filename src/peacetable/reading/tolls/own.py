@@ -3,17 +3,23 @@
 import re
 
 from peacetable.claims import Account
+from peacetable.lexicon.harms import victims_of
 from peacetable.model import ActorKind, Victims
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
 
-_OWN = re.compile(r"\b(?:its|their|our|his) (?:own )?(?:losses|ranks|men|side|forces|troops|fighters|casualties)\b|\blost (?:\w+ ){0,2}$", re.I)
+_OWN = re.compile(r"\b(?:its|their|our|his) (?:own )?(?:losses|ranks|side|casualties|dead|men)\b|\blost (?:\w+ ){0,2}$", re.I)
+_OWNER = re.compile(r"\b(?P<who>\w+)[’']s? (?:own )?(?:losses|casualties|dead|ranks)\b|\b(?:losses|casualties) (?:of|among) the (?P<of>\w+)", re.I)
 REACH = 8
 """Tokens around a count that can tell it as one's own."""
 
 
 def own_victims(account: Account, harm: Harm, teller: Teller | None) -> Victims | None:
     """Soldiers of a state's army or fighters of a group, where the count is told as the teller's own; else None."""
+    if harm.victims not in {None, Victims.PEOPLE}:
+        return None
+    if named := _owner(harm):
+        return named
     if teller is None or not _is_own(harm):
         return None
     known = account.mentions.cast.get(teller.party or teller.speaker)
@@ -22,6 +28,15 @@ def own_victims(account: Account, harm: Harm, teller: Teller | None) -> Victims 
     if known.kind in {ActorKind.STATE, ActorKind.ORGAN}:
         return Victims.SOLDIERS
     return Victims.FIGHTERS if known.kind is ActorKind.GROUP else None
+
+
+def _owner(harm: Harm) -> Victims | None:
+    """"put the army's losses at nine dead"."""
+    match = _OWNER.search(harm.sentence.doc[harm.sentence.start : harm.count.span.start].text[-80:])
+    word = (match["who"] or match["of"] or "").lower() if match else ""
+    if word in {"army", "military", "forces", "force", "navy", "government", "troops"}:
+        return Victims.SOLDIERS
+    return victims_of().get(word.removesuffix("s")) if word else None
 
 
 def _is_own(harm: Harm) -> bool:

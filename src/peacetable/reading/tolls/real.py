@@ -23,11 +23,13 @@ def is_real(harm: Harm) -> bool:
     before = harm.count.span.doc[harm.sentence.start : harm.count.span.start].text + " "
     if _WARNING.search(before) and not _is_fact(before):
         return False
-    return not (harm.measure in {Measure.CAPTURED, Measure.INJURED, Measure.DISPLACED} and _is_freed(harm))
+    is_body = harm.count.unit is not None and lemma(harm.count.unit) == "body"
+    can_return = is_body or harm.measure in {Measure.CAPTURED, Measure.INJURED, Measure.DISPLACED}
+    return not (can_return and _is_freed(harm))
 
 
 def _is_unreal(proposition: Proposition) -> bool:
-    if proposition.is_negated or proposition.is_hypothetical or proposition.is_imperative:
+    if proposition.is_negated or proposition.is_hypothetical:
         return True
     if proposition.modal == "may" and proposition.is_perfect:
         return False
@@ -43,6 +45,8 @@ def _is_fact(before: str) -> bool:
 def _is_freed(harm: Harm) -> bool:
     """"the release of 33 hostages", "90 prisoners were exchanged"."""
     span, sentence = harm.count.span, harm.sentence
+    if span.start > sentence.start and _frees(span.doc[span.start - 1]):
+        return True
     near = span.doc[max(sentence.start, span.start - REACH) : min(sentence.end, harm.anchor.i + REACH)]
     return any(_frees(token) for token in near) and not _is_held(harm)
 

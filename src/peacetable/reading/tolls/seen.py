@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from peacetable.claims import Account
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.lexicon.harms import measure_of
 from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import CountMention
-from peacetable.model import Measure
+from peacetable.model import Measure, Victims
 from peacetable.reading.tolls.beside import (
     measure_after,
     measure_before,
     measure_between,
+    measure_held,
     measure_of_group,
     measure_of_tally,
 )
 from peacetable.reading.tolls.harm import Harm, lemma
 from peacetable.reading.tolls.victims import victims_named, victims_of_count
+
+
+ARMED = frozenset({Victims.SOLDIERS, Victims.FIGHTERS, Victims.POLICE})
+"""Whose side "loses" them: "lost two soldiers" tells of deaths, "lost two voters" does not."""
 
 
 def see_harm(account: Account, count: CountMention) -> Harm | None:
@@ -38,6 +41,10 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
         yield measure, "toll.harmed"
     if measure := measure_between(count):
         yield measure, "toll.adjective"
+    if measure := measure_held(count):
+        yield measure, "toll.held"
+    if measure := measure_of_tally(count):
+        yield measure, "toll.tally"
     for proposition in account.propositions.within(count.span.sent):
         if measure := _by_proposition(proposition, count):
             yield measure, f"toll.{proposition.kind}"
@@ -45,8 +52,6 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
         yield measure, "toll.verb-before"
     if measure := measure_of_group(count):
         yield measure, "toll.verb-after"
-    if measure := measure_of_tally(count):
-        yield measure, "toll.tally"
 
 
 def _by_unit(count: CountMention) -> Measure | None:
@@ -71,6 +76,8 @@ def _by_proposition(proposition: Proposition, count: CountMention) -> Measure | 
                 return measure
             if is_people(count) and (measure := _first(verbs, "weak")):
                 return measure
+        if argument.role is Role.PATIENT and "lose" in verbs and victims_of_count(count) in ARMED:
+            return Measure.KILLED
         if argument.role in {Role.AGENT, Role.PATIENT} and is_people(count):
             if measure := _first(verbs, "suffering"):
                 return measure
@@ -108,7 +115,3 @@ def _first(verbs: set[str], field: str) -> Measure | None:
     known = measure_of(field)
     return next((known[verb] for verb in sorted(verbs) if verb in known), None)
 
-
-def is_sentence_mate(token: Token, count: CountMention) -> bool:
-    """Whether the token stands in the count's sentence."""
-    return bool(count.span.sent.start <= token.i < count.span.sent.end)

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 from peacetable.claims import Account
 from peacetable.language.proposition import Role
 from peacetable.mentions import PlaceMention, TimeMention
+from peacetable.model import ActorKind
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
 
@@ -29,13 +30,14 @@ def _of_proposition(account: Account, harm: Harm) -> PlaceMention | None:
         return None
     for argument in harm.proposition.arguments_as(Role.PLACE):
         for mention in account.mentions.places_in(argument.span):
-            return mention
+            if not _is_body(account, mention):
+                return mention
     return None
 
 
 def _of_sentence(account: Account, harm: Harm, teller: Teller | None) -> PlaceMention | None:
     """The nearest place that a preposition puts something at, none within the words that name the teller."""
-    found = [m for m in account.mentions.places_in(harm.sentence) if _is_setting(m, teller)]
+    found = [m for m in account.mentions.places_in(harm.sentence) if _is_setting(account, m, teller)]
     return min(found, key=lambda m: _rank(m, harm), default=None)
 
 
@@ -45,14 +47,22 @@ def _rank(mention: PlaceMention, harm: Harm) -> tuple[bool, int]:
     return _is_country(mention), gap
 
 
-def _is_setting(mention: PlaceMention, teller: Teller | None) -> bool:
+def _is_setting(account: Account, mention: PlaceMention, teller: Teller | None) -> bool:
+    """Whether something happens at the place: a preposition puts it there, and it is neither a group nor an office."""
     before = mention.span.doc[mention.span.start - 1] if mention.span.start else None
     while before is not None and before.lower_ in {"the", "a"} and before.i:
         before = before.nbor(-1)
-    if teller is not None and mention.span.text in teller.words:
+    if (teller is not None and mention.span.text in teller.words) or _is_body(account, mention):
         return False
     is_based = before is not None and before.i > 0 and before.nbor(-1).lower_ in {"based", "reporters", "parliament", "told"}
     return before is not None and (before.lower_ in _AT or mention.relation is not None) and not is_based
+
+
+def _is_body(account: Account, mention: PlaceMention) -> bool:
+    """Whether the words name somebody ("at the Wazalendo position")."""
+    bodies = {ActorKind.GROUP, ActorKind.PERSON, ActorKind.ORGAN, ActorKind.IGO, ActorKind.NGO, ActorKind.OUTLET}
+    named = (account.mentions.cast.get(m.actor) for m in account.mentions.actors_at(mention.span.root))
+    return any(actor is not None and actor.kind in bodies for actor in named)
 
 
 def _is_country(mention: PlaceMention) -> bool:
@@ -63,7 +73,7 @@ def _of_paragraph(account: Account, harm: Harm) -> PlaceMention | None:
     """The last place named before in the paragraph."""
     earlier = list(_sentences_before(harm))
     for sentence in earlier:
-        found = [m for m in account.mentions.places_in(sentence) if _is_setting(m, None) and not _is_country(m)]
+        found = [m for m in account.mentions.places_in(sentence) if _is_setting(account, m, None) and not _is_country(m)]
         if found:
             return found[-1]
     return None

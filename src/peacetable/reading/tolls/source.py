@@ -1,19 +1,26 @@
 """Whose count it is: the words it stands in, the verb that puts it, or the saying that its sentence ends with."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from peacetable.claims import Account, Source
+from peacetable.claims.attribution.describe import describe_speaker, is_speaker
 from peacetable.language.proposition import Argument, Proposition, Role
-from peacetable.lexicon.actors.slug import slug
 from peacetable.lexicon.harms import standard_of
 from peacetable.lexicon.tolls import toll_words
-from peacetable.mentions import How
+from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
 from peacetable.reading.tolls.harm import Harm, lemma
 
 _SAYING = frozenset({"say", "tell", "recall", "speak", "write", "add", "announce", "report", "state", "declare", "note", "reply"})
+_ASIDE = frozenset({Role.AGENT, Role.TIME, Role.CONDITION, Role.CAUSE})
+"""Arguments that are not what is put: "announced it a day after gunmen killed four" puts no count."""
+
+PHRASE = 14
+"""Tokens behind "according to" that can name who counts."""
+
 NEAR_SAYING = 4
 """Tokens between a name and the "said" that closes a sentence."""
 
@@ -30,6 +37,8 @@ class Teller:
 
 def find_teller(account: Account, harm: Harm) -> Teller | None:
     """Who asserts `harm`; None for the article's own voice."""
+    if told := _according(account, harm):
+        return told
     verb = _putting(account, harm)
     by_verb = _by_agent(account, verb) if verb is not None else None
     source = _attributed(account, harm)
@@ -38,6 +47,20 @@ def find_teller(account: Account, harm: Harm) -> Teller | None:
     if source is not None:
         return _of_source(account, source, verb.lemma if verb is not None else None)
     return _closing(account, harm.sentence)
+
+
+def _according(account: Account, harm: Harm) -> Teller | None:
+    """"according to a count by the government" behind the count, with no other count between."""
+    doc, end = harm.sentence.doc, harm.sentence.end
+    for token in doc[harm.count.span.end : end]:
+        if token.like_num:
+            return None
+        if token.lower_ == "according" and token.i + 2 < end and token.nbor(1).lower_ == "to":
+            phrase = doc[token.i + 2 : min(end, token.i + 2 + PHRASE)]
+            named = account.mentions.actors_in(phrase)
+            chosen = next((m for m in named if _is_person(account, m.actor)), next(iter(named), None))
+            return Teller(chosen.actor, account.mentions.party_of(chosen.actor), phrase.text) if chosen else None
+    return None
 
 
 def _attributed(account: Account, harm: Harm) -> Source | None:
@@ -59,9 +82,9 @@ def _putting(account: Account, harm: Harm) -> Proposition | None:
 
 def _holds(proposition: Proposition, token: Token) -> bool:
     return any(
-        argument.role is not Role.AGENT and argument.span.start <= token.i < argument.span.end
+        argument.role not in _ASIDE and argument.span.start <= token.i < argument.span.end
         for argument in proposition.arguments
-    ) or (proposition.head.i < token.i < proposition.span.end)
+    )
 
 
 def _by_agent(account: Account, proposition: Proposition) -> Teller | None:
@@ -70,9 +93,19 @@ def _by_agent(account: Account, proposition: Proposition) -> Teller | None:
     if agent is None:
         return None
     actor = _actor_of(account, agent)
-    if actor is None:
+    if actor is not None:
+        return _teller(account, actor, agent.span.text, proposition.lemma)
+    if not is_speaker(agent.head, account.lexicon.saying):
         return None
-    return Teller(actor, account.mentions.party_of(actor), agent.span.text, proposition.lemma)
+    return Teller(describe_speaker(agent.span, of=None).id, None, agent.span.text, proposition.lemma)
+
+
+def _teller(account: Account, actor: str, words: str, verb: str | None) -> Teller:
+    """The teller that an actor is; a nameless spokesperson tells for the body spoken for."""
+    known = account.mentions.cast.get(actor)
+    if known is not None and known.of and "spokes" in known.name.lower() and known.name == known.name.lower().capitalize():
+        actor = known.of
+    return Teller(actor, account.mentions.party_of(actor), words, verb)
 
 
 def _actor_of(account: Account, agent: Argument) -> str | None:
@@ -93,7 +126,7 @@ def _of_source(account: Account, source: Source, verb: str | None) -> Teller:
     speaker = source.speaker
     if speaker not in account.mentions.cast and source.span is not None:
         bodies = [m.actor for m in account.mentions.actors_in(source.span) if m.how is not How.PRONOUN]
-        if "spoke" in words.lower() and bodies:
+        if "spokes" in words.lower() and bodies:
             speaker = bodies[0]
     return Teller(speaker, source.party or account.mentions.party_of(speaker), words, verb)
 
@@ -101,26 +134,27 @@ def _of_source(account: Account, source: Source, verb: str | None) -> Teller:
 def _closing(account: Account, sentence: Span) -> Teller | None:
     """The name beside a "said" that the tree left without its subject: "…, the governor's spokesman, X, said."."""
     for token in sentence:
-        if lemma(token) not in _SAYING or not token.tag_.startswith("VB"):
-            continue
-        beside = [
-            m
-            for m in account.mentions.actors_in(sentence)
-            if 0 <= token.i - m.span.end < NEAR_SAYING or 0 <= m.span.start - token.i - 1 < NEAR_SAYING
-        ]
-        if beside and (token.i + 2 >= sentence.end or sentence.doc[token.i - 1].text in {",", '"', "”"} or beside):
-            chosen = min(beside, key=lambda m: abs(m.span.start - token.i))
-            return Teller(chosen.actor, account.mentions.party_of(chosen.actor), chosen.span.text, lemma(token))
+        if lemma(token) in _SAYING | standard_of("verbs").keys() and token.tag_ in {"VBD", "VBZ", "VBN"}:
+            beside = [m for m in account.mentions.actors_in(sentence) if _is_beside(m, token)]
+            if beside:
+                chosen = min(beside, key=lambda m: abs(m.span.start - token.i))
+                words = sentence.doc[max(sentence.start, chosen.span.start - 6) : chosen.span.end].text
+                party = account.mentions.party_of(chosen.actor)
+                return Teller(chosen.actor, party, words, lemma(token))
     return None
+
+
+def _is_beside(mention: ActorMention, verb: Token) -> bool:
+    """A named person or body that closes with the verb: "…, X said", "…, the mission has confirmed", "…, said X"."""
+    if mention.how is How.PRONOUN:
+        return False
+    before, after = verb.i - mention.span.end, mention.span.start - verb.i - 1
+    led = verb.doc[mention.span.start - 1].pos_ == "ADP" if mention.span.start else False
+    return (0 <= before < NEAR_SAYING and not led) or (after == 0 and verb.doc[verb.i - 1].is_punct)
 
 
 def is_official(teller: Teller) -> bool:
     """Whether the words that name the teller name an office: "the administrator of the territory", "authorities"."""
-    words = {word.strip(",.’'s").lower() for word in teller.words.replace("-", " ").split()}
-    stems = words | {word.removesuffix("s") for word in words} | {word.removesuffix("ies") + "y" for word in words}
+    words = {word for word in re.split(r"[^\w]+", teller.words.lower()) if word}
+    stems = words | {word.removesuffix("s") for word in words} | {re.sub("ies$", "y", word) for word in words}
     return bool(stems & toll_words("official")) and not stems & toll_words("observer")
-
-
-def slug_of(words: str) -> str:
-    """An id for somebody without a name."""
-    return slug(words)

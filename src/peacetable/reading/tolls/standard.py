@@ -7,14 +7,14 @@ from spacy.tokens import Span
 from peacetable.claims import Account
 from peacetable.lexicon.harms import standard_of
 from peacetable.model import ActorKind, Measure, Standard, Victims
-from peacetable.reading.tolls.harm import Harm, lemma
+from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller, is_official
 
 _ESTIMATE = re.compile(
     r"\b(?:estimated?|estimates|is believed|are believed|is thought|are thought|feared|presumed|believed to|thought to)\b", re.I
 )
+_HEARSAY = re.compile(r"\b(?:are|is|were|was) (?:said|reported) to\b|\b(?:provisional|preliminary|initial|unconfirmed)\b|\breportedly\b", re.I)
 _UNPROVEN = re.compile(r"\b(?:unable to|not been able to|could not|no independent|not be|impossible to) (?:\w+ ){0,4}?(?:verif|confirm)", re.I)
-_OWN_SIDE = {ActorKind.STATE: {Victims.SOLDIERS, Victims.POLICE}, ActorKind.ORGAN: {Victims.SOLDIERS, Victims.POLICE}}
 
 
 def standard_of_harm(account: Account, harm: Harm, teller: Teller | None) -> Standard:
@@ -22,6 +22,8 @@ def standard_of_harm(account: Account, harm: Harm, teller: Teller | None) -> Sta
     told = _by_verb(harm, teller)
     if told is not None:
         return told
+    if _HEARSAY.search(_clause(harm).text):
+        return Standard.REPORTED
     if _ESTIMATE.search(_clause(harm).text):
         return Standard.ESTIMATED
     if teller is None:
@@ -45,7 +47,9 @@ def _by_side(account: Account, harm: Harm, teller: Teller) -> Standard:
     kind = _kind(account, teller)
     if kind is ActorKind.IGO:
         return Standard.CONFIRMED
-    if kind is ActorKind.GROUP:
+    if kind in {ActorKind.NGO, ActorKind.OUTLET}:
+        return Standard.REPORTED
+    if kind is ActorKind.GROUP and not is_official(teller):
         return _of_group(harm)
     if kind in {ActorKind.STATE, ActorKind.ORGAN} or is_official(teller):
         return Standard.CLAIMED if _is_enemy(harm) else Standard.CONFIRMED
@@ -63,7 +67,7 @@ def _is_enemy(harm: Harm) -> bool:
 
 
 def _kind(account: Account, teller: Teller) -> ActorKind | None:
-    for actor in (teller.party, teller.speaker):
+    for actor in (teller.speaker, teller.party):
         known = account.mentions.cast.get(actor or "")
         if known is not None and known.kind is not ActorKind.PERSON:
             return known.kind
@@ -73,6 +77,3 @@ def _kind(account: Account, teller: Teller) -> ActorKind | None:
 def _clause(harm: Harm) -> Span:
     start = max(harm.sentence.start, harm.count.span.start - 12)
     return harm.count.span.doc[start : min(harm.sentence.end, harm.anchor.i + 12)]
-
-
-__all__ = ["lemma", "standard_of_harm"]
