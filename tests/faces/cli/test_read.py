@@ -17,7 +17,8 @@ def test_captured_output_is_json(cli: Command, article: Path) -> None:
     assert reading["article"]["outlet"] == "The Lake Post"
     assert reading["proposals"][0]["verdict"] == "non-starter"
     verdict = reading["proposals"][0]["verdicts"][0]
-    assert (verdict["party"], verdict["deciding"][0]["against"][0]["stance"]) == ("TJK", "rejects")
+    deciding = verdict["terms"][verdict["deciding"][0]]
+    assert (verdict["party"], deciding["reasons"][0]["stance"]) == ("TJK", "rejects")
 
 
 def test_several_articles_are_an_array_and_lines(cli: Command, article: Path) -> None:
@@ -65,3 +66,39 @@ def test_post_twice_changes_nothing(cli: Command, article: Path, tmp_path: Path)
     assert (first.code, again.code) == (0, 0)
     assert "3 claims, 3 new" in first.out
     assert "3 claims, 0 new, known before" in again.out
+
+
+def test_brief_and_assessment_of_an_article_alone(cli: Command, article: Path, tmp_path: Path) -> None:
+    about = (article, "--published", "2022-03-07")
+    assert "non-starter" in cli("brief", *about).out
+    assert "# " in cli("brief", *about, "--format", "markdown").out
+    page = tmp_path / "brief.html"
+    assert cli("brief", *about, "--format", "html", "-o", page).code == 0
+    assert page.read_text().lower().startswith("<!doctype html")
+    text = cli("assess", *about, "--format", "text").out
+    assert "Kyrgyzstan's proposal: a non-starter for Tajikistan" in text
+    assert "(2022-03-07)" in text
+    assert json.loads(cli("assess", *about).out)[0]["verdict"] == "non-starter"
+
+
+def test_brief_and_assessment_of_the_ledger(cli: Command, article: Path, tmp_path: Path) -> None:
+    db = ("--db", tmp_path / "ledger.db")
+    assert json.loads(cli("assess", *db).out) == []
+    assert cli("assess", *db, "--format", "text").out == "No proposal is on record here.\n"
+    cli("post", article, "--published", "2022-03-07", *db)
+    assert json.loads(cli("assess", *db).out)[0]["verdict"] == "non-starter"
+    assert json.loads(cli("assess", *db, "--as-of", "2022-03-01").out) == []
+    assert "non-starter" in cli("brief", *db).out
+
+
+def test_ledger_comes_from_the_environment(
+    cli: Command, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PEACETABLE_DB_URL", str(tmp_path / "mine.db"))
+    assert cli("post", article, "--published", "2022-03-07").code == 0
+    assert (tmp_path / "mine.db").exists()
+
+
+def test_nothing_is_shown_where_no_article_could_be_read(cli: Command, tmp_path: Path) -> None:
+    ran = cli("brief", tmp_path / "nope.txt")
+    assert (ran.code, ran.out) == (3, "")

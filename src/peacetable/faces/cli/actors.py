@@ -1,6 +1,5 @@
 """`peacetable actors`: the registry of states, groups, organisations, outlets and persons."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,13 +8,12 @@ from peacetable.faces.cli.exits import Exit
 from peacetable.faces.cli.inputs import LexiconDirs
 from peacetable.faces.cli.messages import tell
 from peacetable.faces.cli.output import write_output
+from peacetable.faces.cli.views import AsOf, parse_day
 
 if TYPE_CHECKING:
     from peacetable.lexicon.actors import Registry
 
 actors = typer.Typer(help="List, check and explain the actors that are known before reading.", no_args_is_help=True)
-
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="Offices and parents as of this day.")]
 
 
 @actors.command("list")
@@ -43,7 +41,7 @@ def explain_actor(
     lexicon: LexiconDirs = None,
 ) -> None:
     """Print whom a name may mean, with other names, parents and offices."""
-    lines = list(_registry(lexicon).explain(name, as_of=_day(as_of)))
+    lines = list(_registry(lexicon).explain(name, as_of=parse_day(as_of)))
     if not lines:
         tell(f"{name}: no registered actor has this name; add it to a folder of your own and name that with --lexicon")
         raise typer.Exit(Exit.BAD_INPUT)
@@ -54,9 +52,3 @@ def _registry(lexicon: LexiconDirs) -> "Registry":
     from peacetable.lexicon.actors import read_registry
 
     return read_registry(extra=lexicon or ())
-
-
-def _day(text: str | None) -> date | None:
-    from peacetable.sources import parse_published
-
-    return parse_published(text, "--as-of") if text else None

@@ -7,6 +7,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from peacetable.faces.cli.actors import actors
+from peacetable.faces.cli.assess import assess
+from peacetable.faces.cli.brief import brief
 from peacetable.faces.cli.eval import evaluate
 from peacetable.faces.cli.exits import Exit
 from peacetable.faces.cli.explain import explain
@@ -24,6 +26,8 @@ app = typer.Typer(
 )
 app.command("read")(read)
 app.command("post")(post)
+app.command("brief")(brief)
+app.command("assess")(assess)
 app.command("parse")(parse)
 app.command("eval")(evaluate)
 app.command("explain")(explain)

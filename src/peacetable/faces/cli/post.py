@@ -1,7 +1,5 @@
 """`peacetable post`: readings into the ledger."""
 
-from typing import Annotated
-
 import typer
 
 from peacetable.faces.cli.inputs import (
@@ -17,16 +15,7 @@ from peacetable.faces.cli.inputs import (
 )
 from peacetable.faces.cli.output import write_output
 from peacetable.faces.cli.troubles import Troubles
-
-Db = Annotated[
-    str | None,
-    typer.Option(
-        "--db",
-        envvar="PEACETABLE_DB_URL",
-        metavar="FILE_OR_URL",
-        help="The ledger: a SQLite file or a database URL; by default a file in the user's data folder.",
-    ),
-]
+from peacetable.faces.cli.views import Db
 
 
 def post(

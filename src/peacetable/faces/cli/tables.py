@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from peacetable.faces.brief.cite import drop_inner
 from peacetable.lexicon.labels import issue_label
 from peacetable.model import (
     Ceasefire,
@@ -23,7 +25,8 @@ from peacetable.model import (
 )
 
 _WIDE = 100  # columns from which evidence has room beside the facts; below, it stands under them
-_MAX_WORDS = 40
+_MAX_WORDS = 45
+_MAX_CHARACTERS = 300
 
 
 def print_reading(reading: Reading, out: IO[str]) -> None:
@@ -38,30 +41,37 @@ def print_reading(reading: Reading, out: IO[str]) -> None:
         records = getattr(reading, kind)
         if records:
             console.print()
-            _print_kind(console, f"{title} ({len(records)})", columns, [(row(shown, r), r.evidence) for r in records])
+            _print_kind(
+                console,
+                f"{title} ({len(records)})",
+                columns,
+                [(row(shown, r), _quoted(article.text, r.evidence)) for r in records],
+            )
 
 
 def _print_kind(
-    console: Console, title: str, columns: tuple[str, ...], rows: Iterable[tuple[tuple[str, ...], tuple[Span, ...]]]
+    console: Console, title: str, columns: tuple[str, ...], rows: Iterable[tuple[tuple[str, ...], Text]]
 ) -> None:
     is_wide = console.width >= _WIDE
     table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, show_header=is_wide)
     if is_wide:
         for column in (*columns, "the words"):
             table.add_column(column, overflow="fold", ratio=3 if column == "the words" else 1)
-    for cells, evidence in rows:
+    for cells, words in rows:
         if is_wide:
-            table.add_row(*cells, _quoted(evidence))
+            table.add_row(*cells, words)
         else:
             table.add_row(Text(" · ".join(cell for cell in cells if cell)))
-            table.add_row(Text.assemble("  ", _quoted(evidence)))
+            table.add_row(Padding(words, (0, 0, 0, 2)))
     console.print(table)
 
 
-def _quoted(evidence: tuple[Span, ...]) -> Text:
-    words = " … ".join(" ".join(span.text.split()) for span in evidence).split()
-    short = " ".join(words[:_MAX_WORDS]) + (" …" if len(words) > _MAX_WORDS else "")
-    return Text(f"“{short}”", style="cyan")
+def _quoted(text: str, evidence: tuple[Span, ...]) -> Text:
+    """The words of `text` from the first piece of evidence to the last; the pieces alone where they lie far apart."""
+    start, end = min(span.start for span in evidence), max(span.end for span in evidence)
+    is_near = end - start <= _MAX_CHARACTERS
+    words = (text[start:end] if is_near else " … ".join(span.text for span in drop_inner(evidence))).split()
+    return Text(f"“{' '.join(words[:_MAX_WORDS])}{' …' if len(words) > _MAX_WORDS else ''}”", style="cyan")
 
 
 @dataclass(frozen=True, slots=True)
