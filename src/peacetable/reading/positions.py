@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from peacetable.claims import Account
-from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.model import Position, Stance
 from peacetable.reading.counterpart import counterpart_of
 
@@ -23,7 +23,7 @@ def _positions(account: Account, claims: tuple[Claim, ...]) -> Iterator[Position
         yield _position(account, claim, claim.thing, claim.stance, claim.by)
         for thing in claim.conditions:
             by = next((agent for agent in thing.agents if agent != claim.party), None)
-            if thing.toward and (by or not thing.agents):
+            if thing.issue != UNRESOLVED and thing.toward and (by or not thing.agents):
                 yield _position(account, claim, thing, Stance.DEMANDS, by)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from peacetable.claims import Account
-from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.model import ActorKind, Proposal, ProposalStatus, Stance, Term
 from peacetable.reading.counterpart import counterpart_of
 from peacetable.reading.parties import main_parties
@@ -34,8 +34,8 @@ class Draft:
     in_return: list[tuple[Thing, str | None]] = field(default_factory=list)
 
     def add(self, side: list[tuple[Thing, str | None]], thing: Thing, by: str | None) -> None:
-        """Put a thing on a side of the table unless one like it lies there."""
-        if not any(_same_thing(thing, there) for there, _ in side):
+        """Put a thing on a side of the table unless it is only pointed at, or one like it lies there."""
+        if thing.issue != UNRESOLVED and not any(_same_thing(thing, there) for there, _ in side):
             side.append((thing, by))
 
 

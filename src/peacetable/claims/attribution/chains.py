@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame
+from peacetable.claims.utterance import Utterance
 from peacetable.lexicon.actors.slug import slug
 from peacetable.lexicon.saying import Sayings
 from peacetable.mentions import ActorMention, Mentions
 from peacetable.model import ActorKind
 
 _CARRIERS = frozenset({"with", "to", "by", "on", "for", "via", "through", "told", "tells", "in"})
+_CARRIES = 2
+"""Quotations by which a speaker may go on talking to the same outlet."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -83,3 +87,24 @@ def passed_on(inner: Cue, outer: Sequence[Cue]) -> Iterator[Cue]:
     for cue in sorted(outer, key=lambda cue: -cue.head.i):
         if cue is not inner and cue.holds(inner.head.i, inner.head.i + 1):
             yield cue
+
+
+def carry_via(utterances: Sequence[Utterance]) -> Iterator[Utterance]:
+    """The quotations, in text order, with the outlet that a speaker talked to a moment ago.
+
+    "Peskov told Reuters. … Peskov added that “…”" is one interview: the outlet stays until others are told.
+    """
+    talked: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for number, utterance in enumerate(utterances):
+        source = utterance.source
+        if source.via:
+            talked[source.speaker] = (number, source.via)
+        elif source.speaker in talked and not _has_hearer(utterance):
+            since, via = talked[source.speaker]
+            if number - since <= _CARRIES:
+                utterance = replace(utterance, source=replace(source, via=via))
+        yield utterance
+
+
+def _has_hearer(utterance: Utterance) -> bool:
+    return utterance.cue is not None and utterance.cue.root.lemma_.lower() == "tell"

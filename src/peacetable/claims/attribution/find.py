@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from peacetable.claims.attribution.chains import is_outlet, outlets_of, passed_on
+from peacetable.claims.attribution.chains import carry_via, is_outlet, outlets_of, passed_on
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame, find_frames
 from peacetable.claims.attribution.indirect import find_indirect
@@ -14,7 +14,7 @@ from peacetable.claims.attribution.quoted import QuotedSpeech
 from peacetable.claims.attribution.speakers import Speakers
 from peacetable.claims.attribution.surface import with_surface_speakers
 from peacetable.claims.attribution.trailing import find_trailing_cues
-from peacetable.claims.attribution.untangle import untangle
+from peacetable.claims.attribution.untangle import untangle, with_that_clauses
 from peacetable.claims.attribution.verbs import find_verb_cues
 from peacetable.claims.utterance import Source, Utterance
 from peacetable.language.proposition import Argument, Propositions, Role
@@ -43,7 +43,8 @@ def find_utterances(
         speech.read(number, frame, own)
         tied = frozenset(u.cue.start for u in speech.utterances[first:] if u.cue is not None)
         found.extend(find_indirect(frame, held, sources, dates, tied))
-    ordered = sorted([*found, *speech.utterances], key=lambda u: (u.content[0].start, -u.content[-1].end))
+    carried = carry_via(speech.utterances)
+    ordered = sorted([*found, *carried], key=lambda u: (u.content[0].start, -u.content[-1].end))
     return tuple(_within(ordered))
 
 
@@ -59,7 +60,7 @@ def _cues_by_frame(
     cues.sort(key=lambda cue: cue.head.i)
     held = ([cue for cue in cues if frame.span.start <= cue.head.i < frame.span.end] for frame in frames)
     told = (with_surface_speakers(frame, own, mentions, sayings) for frame, own in zip(frames, held, strict=True))
-    return [untangle(own) for own in told]
+    return [with_that_clauses(frame, untangle(own)) for frame, own in zip(frames, told, strict=True)]
 
 
 def _sources(
@@ -82,7 +83,7 @@ def _sources(
                 is_inner = any(passed_on(cue, held))
                 via = outlets_of(frame, cue, mentions, sayings, outlet, is_inner=is_inner)
                 sources[cue.head.i] = _with_via(source, (*via, *_outer(cue, held, sources)))
-                if not is_inner:
+                if not is_inner and not _is_quoted(cue.head, frame):
                     speakers.spoken.append(sources[cue.head.i])
         _merge_outlets(held, sources, mentions, sayings, outlet)
     return sources

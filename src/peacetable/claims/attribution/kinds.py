@@ -1,5 +1,6 @@
 """What kind of quotation a stretch between marks is: whole sentences, or a part of the narrator's own sentence."""
 
+from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Quote
 from peacetable.language.proposition import Proposition, Propositions, Role
 from peacetable.model import QuoteKind
@@ -25,16 +26,18 @@ def is_introduced(quote: Quote) -> bool:
     return before is not None and before.text == ":" and is_sentence(quote)
 
 
-def kind_of(quote: Quote, propositions: Propositions, *, is_behind: bool = False) -> QuoteKind:
+def kind_of(quote: Quote, propositions: Propositions, *, cue: Cue | None = None) -> QuoteKind:
     """Direct for whole sentences and for the whole of what follows "said (that)", mixed for a part of a sentence.
 
-    `is_behind`: the words of saying stand behind it.
+    `cue` is what introduces it.
     """
     if is_sentence(quote):
         return QuoteKind.DIRECT
     before = quote.span.doc[quote.span.start - 1] if quote.span.start else None
-    introduced = before is not None and (before.lower_ in _INTRODUCERS or before.pos_ == "VERB" or is_behind)
-    if introduced and _is_clause(quote, propositions):
+    is_behind = cue is not None and quote.span.end <= cue.head.i
+    is_next = cue is not None and before is not None and before.i == cue.span.end - 1
+    is_introduced_by_word = before is not None and before.lower_ in _INTRODUCERS
+    if (is_behind or is_next or is_introduced_by_word) and _is_clause(quote, propositions):
         return QuoteKind.DIRECT
     return QuoteKind.MIXED
 

@@ -67,7 +67,7 @@ class QuotedSpeech:
         joined = self._interrupted(tie)
         if joined is not None:
             return self._join(joined, tie.quote), source
-        kind = kind_of(tie.quote, self.propositions, is_behind=tie.how == "behind")
+        kind = kind_of(tie.quote, self.propositions, cue=tie.cue)
         rule = f"{tie.cue.rule}.{tie.how}"
         return self._add(tie.quote, source, kind, rule, tie.cue), source
 

@@ -121,7 +121,9 @@ def _right_before(cue: Cue, speaker: Span | None, mentions: Mentions, sayings: S
     if start == end or cue.head.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     opens = start == first or doc[start - 1].is_punct or doc[start - 1].lower_ in _OPENERS
-    if not opens or doc[start].pos_ == "ADP" or (speaker is not None and _overlap(speaker, start, end)):
+    if not opens or doc[start].pos_ == "ADP":
+        return None
+    if speaker is not None and (_overlap(speaker, start, end) or _is_list(doc[speaker.end : start])):
         return None
     phrase = doc[start:end]
     return phrase if _names_speaker(phrase, mentions, sayings) else None
@@ -144,6 +146,11 @@ def _past_light(cue: Cue) -> int:
     while end > cue.head.sent.start and cue.head.doc[end - 1].pos_ in ("AUX", "ADV", "PART"):
         end -= 1
     return end
+
+
+def _is_list(between: Span) -> bool:
+    """Whether nothing but further names stands between a subject and what comes before the verb."""
+    return all(token.pos_ in _NOMINAL or token.pos_ == "CCONJ" or token.text == "," for token in between)
 
 
 def _overlap(span: Span, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Stances taken by an act: a verb, noun or adjective whose meaning is to demand, offer, accept or refuse."""
 
 from peacetable.claims.account import Account
-from peacetable.claims.claim import Claim, Thing
+from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import Way, find_things, things_inside
 from peacetable.claims.parties import mentions_of, parties_of
 from peacetable.claims.stance.necessity import NECESSITY
@@ -32,10 +32,19 @@ def by_act(account: Account, proposition: Proposition) -> list[Claim]:
 def taking_of(account: Account, proposition: Proposition) -> Taking | None:
     """The stance that a proposition takes by its act, whatever it is about; None where it takes none."""
     act = _act_of(account, proposition)
-    if act is None or proposition.modal in UNREAL:
+    if act is None or proposition.modal in UNREAL or _is_foretold(account, proposition):
         return None
     stance = act.negated if proposition.is_negated else act.stance
     return None if stance is None else _taking(account, proposition, act, stance)
+
+
+def _is_foretold(account: Account, proposition: Proposition) -> bool:
+    """Whether somebody else says what the holder would do: that is the speaker's plan for it, or a guess."""
+    source = account.source_of(proposition.head)
+    if proposition.modal != "would" or source is None:
+        return False
+    agents = {party for a in proposition.arguments_as(Role.AGENT) for party in parties_of(account, a)}
+    return bool(agents) and (source.party or source.speaker) not in agents
 
 
 def _act_of(account: Account, proposition: Proposition) -> Act | None:
@@ -98,7 +107,14 @@ def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
         if act.mood == "any" or not _is_indicative(account, argument)
         for thing in find_things(account, argument.head, argument.span, way=start)
     ]
-    return things or _things_of_noun(account, taking.proposition, start)
+    return things or _things_of_noun(account, taking.proposition, start) or _left_open(taking.proposition)
+
+
+def _left_open(proposition: Proposition) -> list[Thing]:
+    """What is answered without being named: "the envoy did not object", "both refused"."""
+    if proposition.kind is not PredicateKind.VERB or proposition.arguments_as(*CONTENT):
+        return []
+    return [Thing(UNRESOLVED, proposition.head, proposition.span, True, False, (), ())]
 
 
 def _is_indicative(account: Account, argument: Argument) -> bool:

@@ -11,7 +11,7 @@ from peacetable.model import Stance
 TABLED = {Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL}
 ANSWERS = {Stance.REJECTS, Stance.ACCEPTS, Stance.OPEN, Stance.DEMANDS, Stance.CONDITIONAL}
 # How many sentences back a text still expects its reader to remember the offer: beyond, the word is resolved wrongly.
-REACH = 4
+REACH = 8
 REACH_OF_PRONOUN = 1
 
 

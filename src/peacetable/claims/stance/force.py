@@ -23,8 +23,18 @@ def is_put_forward(account: Account, proposition: Proposition, governors: Govern
     """Whether the words commit anybody to the proposition: not supposed, not asked, not denied, not only believed."""
     if proposition.is_question or proposition.is_hypothetical:
         return False
+    if _is_denied(account, proposition):
+        return False
     own = _agents(account, proposition)
     return all(_leaves(account, governor, own) for governor in _above(proposition, governors))
+
+
+def _is_denied(account: Account, proposition: Proposition) -> bool:
+    """Whether it stands in what somebody denies or asks, as the word that introduces the utterance tells."""
+    utterance = account.utterance_of(proposition.head)
+    words = utterance.cue if utterance and utterance.cue is not None else ()
+    found = (account.lexicon.embeddings.get(token.lemma_.lower()) for token in words)
+    return any(embedding is not None and embedding.leaves == "nothing" for embedding in found)
 
 
 def _above(proposition: Proposition, governors: Governors) -> Iterator[Proposition]:

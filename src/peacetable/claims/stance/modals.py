@@ -11,7 +11,7 @@ from peacetable.model import Stance
 
 
 WILL = {"will", "would", "shall", "going_to", "be_going_to"}
-ABILITY = {"can", "could", "cannot"}
+ABILITY = {"can", "could", "cannot", "might", "may"}
 
 
 def by_modal(account: Account, proposition: Proposition) -> list[Claim]:
@@ -48,15 +48,30 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
         return Stance.DEMANDS
     if proposition.modal in NECESSITY:
         return Stance.DEMANDS if source and not is_own else None
+    if proposition.modal == "would" and not is_own and source and _tells_a_plan(account, proposition):
+        return Stance.DEMANDS
     if proposition.modal in WILL or (proposition.modal is None and proposition.tense is Tense.FUTURE):
         return Stance.OFFERS if is_own else None
-    if proposition.modal in ABILITY and proposition.is_negated:
+    if proposition.modal in ABILITY and (proposition.is_negated or source):
         return Stance.OFFERS if is_own or not agents else None
     return None
 
 
+def _tells_a_plan(account: Account, proposition: Proposition) -> bool:
+    """Whether what another "would" do is a term of what the speaker wants: a "should" or "must" stands beside it."""
+    beside = account.propositions.within(proposition.head.sent)
+    source = account.source_of(proposition.head)
+    return any(p.modal in NECESSITY and account.source_of(p.head) == source for p in beside)
+
+
 def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
-    """A meeting foretold in the article's own voice is a plan, no stance; nor is doing something to what is unnamed."""
+    """Whether the modal makes a stance of the thing.
+
+    What "might be discussed" is open; what merely might happen is not. A meeting foretold in the article's own voice is
+    a plan, and doing something to what is unnamed is nothing.
+    """
     if thing.issue == UNRESOLVED:
         return False
+    if proposition.modal in ABILITY and not proposition.is_negated:
+        return thing.is_softened
     return thing.issue != "talks" or not thing.toward or account.source_of(proposition.head) is not None
