@@ -52,7 +52,18 @@ def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[A
     for step in STEPS:
         namings = step(scene, namings)
     affiliate(scene, namings)
-    return _mentions(doc, namings), scene.cast
+    return _mentions(doc, namings), _mentioned(scene, namings)
+
+
+def _mentioned(scene: Scene, namings: list[Naming]) -> Mapping[str, Actor]:
+    """The cast without those whom nothing names in the end: the actors mentioned, and the parties they belong to."""
+    kept: dict[str, Actor] = {}
+    for naming in namings:
+        actor: str | None = naming.actor
+        while actor and actor not in kept and actor in scene.cast:
+            kept[actor] = scene.cast[actor]
+            actor = kept[actor].of
+    return kept
 
 
 def _mentions(doc: Doc, namings: list[Naming]) -> tuple[ActorMention, ...]:

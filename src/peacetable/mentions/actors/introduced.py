@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from peacetable.lexicon.actors import NameIndex, slug
 from peacetable.mentions.actors.naming import Naming, covered, merged
-from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.actors.scene import Scene, learn
 from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
@@ -64,20 +63,13 @@ def _bracketed(scene: Scene, namings: list[Naming]) -> Iterator[tuple[str, str]]
     for match in _BRACKETED.finditer(scene.text):
         known = next((n for n in namings if n.end == match.end("long") and n.how is How.NAME), None)
         if known and not _NOT_A_GROUP.search(match["long"]):
-            _learn(scene, known.actor, match["short"])
+            learn(scene, known.actor, match["short"])
             yield match["short"], known.actor
         elif not covered(namings, *match.span("short")) and (
             actor := _admit(scene, _strip(match["long"]), match["short"])
         ):
             yield match["short"], actor
             yield _strip(match["long"]), actor
-
-
-def _learn(scene: Scene, actor_id: str, alias: str) -> None:
-    """The actor of the cast is known by one more name."""
-    actor = scene.cast[actor_id]
-    if alias not in (actor.name, *actor.aliases):
-        scene.cast[actor_id] = replace(actor, aliases=(*actor.aliases, alias))
 
 
 def _admit(scene: Scene, name: str, *aliases: str) -> str | None:

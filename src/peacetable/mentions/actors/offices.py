@@ -29,7 +29,7 @@ def find_offices(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON)
     after = re.compile(rf"(?:'s?)? {_RANK}(?P<noun>{role})(?![-\w])")
-    before = re.compile(rf"\b[Tt]he {_RANK}(?P<noun>{role}) (?:of|for) (?:the )?$")
+    before = re.compile(rf"\b[Tt]he {_RANK}(?P<noun>{role}) (?P<by>of|for) (?:the )?$")
     return merged(namings, [*_following(scene, namings, after), *_leading(scene, namings, before)])
 
 
@@ -55,12 +55,17 @@ def _leading(scene: Scene, namings: list[Naming], pattern: re.Pattern[str]) -> I
     for naming in namings:
         width = min(60, naming.start)
         match = pattern.search(scene.before(naming.start, 60))
-        if match and not scene.after(naming.end, 5).startswith((" and ", ", ")):
+        if match and _speaks_for(scene, match) and not scene.after(naming.end, 5).startswith(" and "):
             start = naming.start - width + match.start()
             phrase = scene.doc.text[start : naming.end]
             actor = _holder(scene, naming.actor, match["noun"], phrase, is_representative=True)
             if actor:
                 yield Naming(start, naming.end, actor, How.ROLE, "actor.office.of-phrase")
+
+
+def _speaks_for(scene: Scene, match: re.Match[str]) -> bool:
+    """A spokesman for a country speaks for it; an envoy for a country is sent there by somebody else."""
+    return match["by"] == "of" or _entry(scene, match["noun"]).office == "spokesperson"
 
 
 def _is_definite(scene: Scene, naming: Naming) -> bool:

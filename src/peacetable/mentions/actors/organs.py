@@ -74,15 +74,24 @@ def _owns_organs(scene: Scene, naming: Naming) -> bool:
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "the [Government of] Yemen", "the [leadership of] Ansar Allah"; not "the leaders of Kosovo and Serbia"."""
-    organ = re.compile(rf"\b(?!{_NOT_LEADING}){_pattern(scene)} (?:of|for) (?:the )?$")
+    """ "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP"."""
+    sorts = (RoleSort.ORGAN, RoleSort.OFFICIALS, RoleSort.FIGHTERS)
+    noun = role_pattern(RolesKey(scene.registry.roles), *sorts)
+    organ = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from) (?:the )?$")
     for naming in namings:
         if scene.cast[naming.actor].kind not in _POSSESSORS or naming.is_possessive:
             continue
         found = organ.search(scene.before(naming.start, 70))
-        if found and not (_is_plural(found[0]) and scene.after(naming.end, 5).startswith((" and ", ", "))):
-            width = min(70, naming.start)
-            yield naming.over(naming.start - width + found.start(), naming.end, "actor.organ.of-phrase")
+        if found:
+            start = naming.start - min(70, naming.start) + found.start()
+            other = _second(scene, namings, naming) if _is_plural(found[0]) else None
+            end = other.end if other else naming.end
+            yield from (one.over(start, end, "actor.organ.of-phrase") for one in (naming, other) if one)
+
+
+def _second(scene: Scene, namings: list[Naming], naming: Naming) -> Naming | None:
+    """The party joined to one by "and": of "the leaders of Kosovo and Serbia" the second."""
+    return next((n for n in namings if scene.text[naming.end : n.start] in (" and ", " and the ")), None)
 
 
 def _is_plural(words: str) -> bool:

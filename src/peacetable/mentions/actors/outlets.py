@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from peacetable.lexicon.actors import NameIndex, slug
 from peacetable.mentions.actors.namewords import NOT_A_NAME
 from peacetable.mentions.actors.naming import Naming, covered, merged
-from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.actors.scene import Scene, learn
 from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
@@ -14,13 +14,14 @@ _DATELINE = re.compile(
     r"(?m)^[A-Z][^\n(/]{2,60}(?:\((?P<round>[A-Z][A-Za-z ./-]{1,30})\)|/(?P<slash>[A-Z][A-Za-z ./-]{1,30})/)\.?\s*(?:-|[A-Z])"
 )
 _TOLD = re.compile(
-    r"\b(?:told|interview with|speaking to|quoted by|reported by|according to|spoke to|informed) (?:the |local |state |private )?"
+    r"\b(?:told|interview with|speaking to|quoted by|reported by|according to|spoke to|informed) (?:local |state |private )?"
     r"(?P<told>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3})(?=[,.;:]|$| on | in | by | that | from | late | earlier |\n)"
 )  # fmt: skip
 _MASTHEAD = re.compile(
     r"\b(?P<name>(?:[A-Z][A-Za-z-]+ ){1,3}(?:Times|Post|Herald|Tribune|Gazette|News|Monitor|Observer|Chronicle|Radio|TV|"
     r"Television|Broadcasting|Today|Daily|Journal|Telegraph|Press|Mail|Standard|Courier|Dispatch|Wire)|Radio(?: [A-Z][A-Za-z-]+){1,2})\b"
 )  # fmt: skip
+_LONGER = re.compile(r" (?:Television|TV|News|news agency|News Agency|Radio|radio|newspaper|television|channel)\b")
 _IS_ACRONYM = re.compile(r"[A-Z]{2,6}")
 
 
@@ -33,7 +34,16 @@ def find_outlets(scene: Scene, namings: list[Naming]) -> list[Naming]:
         for hit in hits
         if not covered(namings, hit.start, hit.end)
     ]
-    return merged(namings, added)
+    return merged(namings, [*added, *_lengthened(scene, namings)])
+
+
+def _lengthened(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    """ "Bloomberg [Television]", "Yonhap [news agency]": a known outlet by a longer name, which the cast learns."""
+    for naming in namings:
+        more = _LONGER.match(scene.text, naming.end)
+        if more and scene.cast[naming.actor].kind is ActorKind.OUTLET:
+            learn(scene, naming.actor, scene.doc.text[naming.start : more.end()])
+            yield naming.over(naming.start, more.end(), naming.rule, How.NAME)
 
 
 def _admit(scene: Scene, name: str) -> str:

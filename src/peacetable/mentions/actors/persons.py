@@ -124,6 +124,8 @@ def _recognised(scene: Scene, taken: list[Naming]) -> list[Intro]:
     for span in scene.doc.ents:
         if span.label_ not in ("PER", "PERSON") or covered(taken, span.start_char, span.end_char):
             continue
+        if scene.after(span.end_char, 1) == "-":
+            continue
         name, start = trim(scene, scene.text[span.start_char : span.end_char], span.start_char, taken)
         if len(name.split()) >= 2:
             found.append(Intro(start, start + len(name), name, "actor.person.recognised"))

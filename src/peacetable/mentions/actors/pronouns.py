@@ -6,10 +6,12 @@ where that subject is no actor ("the truce ... it"), they are none either.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from peacetable.language.subjects import governing_subjects, is_main_subject
+from peacetable.lexicon.actors import RoleSort
 from peacetable.mentions.actors.gender import gender_of
 from peacetable.mentions.actors.naming import Naming, covered
 from peacetable.mentions.actors.scene import Scene
@@ -39,24 +41,28 @@ def find_pronouns(scene: Scene, namings: list[Naming]) -> list[Naming]:
         if covered(namings, *match.span()):
             continue
         word = match["word"].lower()
-        actor = _antecedent(scene, match, word, sorted([*namings, *found]))
-        if actor:
-            rule = "actor.pronoun.relative" if word.startswith("who") else "actor.pronoun.personal"
+        rule = "actor.pronoun.relative" if word.startswith("who") else "actor.pronoun.personal"
+        for actor in _antecedents(scene, match, word, sorted([*namings, *found])):
             found.append(Naming(*match.span(), actor, How.PRONOUN, rule, word in _POSSESSIVE))
     return sorted([*namings, *found])
 
 
-def _antecedent(scene: Scene, match: re.Match[str], word: str, known: Sequence[Naming]) -> str | None:
+def _antecedents(scene: Scene, match: re.Match[str], word: str, known: Sequence[Naming]) -> tuple[str, ...]:
+    """The actors that a pronoun stands for: one, or for they several that one phrase has named."""
     before = [n for n in known if n.end <= match.start()]
     if word.startswith("who"):
-        return _relative(scene, match, before)
+        return _only(_relative(scene, match, before))
     kind = _KIND[word]
     if scene.is_quoted(match.start()):
         opening = scene.text.rfind('"', 0, match.start())
         before = [n for n in before if n.start > opening]
     if kind in (_MASCULINE, _FEMININE):
-        return _person(scene, match, [n for n in before if _agrees(scene, n, kind)])
-    return _thing(scene, match, before, kind) if scene.is_parsed else None
+        return _only(_person(scene, match, [n for n in before if _agrees(scene, n, kind)]))
+    return _things(scene, match, before, kind) if scene.is_parsed else ()
+
+
+def _only(actor: str | None) -> tuple[str, ...]:
+    return (actor,) if actor else ()
 
 
 def _relative(scene: Scene, match: re.Match[str], before: Sequence[Naming]) -> str | None:
@@ -68,43 +74,73 @@ def _relative(scene: Scene, match: re.Match[str], before: Sequence[Naming]) -> s
 
 
 def _person(scene: Scene, match: re.Match[str], fitting: Sequence[Naming]) -> str | None:
-    """The subject of the nearest sentence that names a fitting person; in the pronoun's own, the last subject."""
+    """The last fitting subject of this sentence, else the main subject of the nearest one that names a fitting person."""
     sentence = scene.sentence_at(match.start())
+    here = [n for n in fitting if scene.sentence_at(n.start) == sentence]
+    if _is_somebody_else(scene, match.start(), here):
+        return None
     is_object = match["word"].lower() == "him" or scene.relation(*match.span()) in ("obj", "iobj")
-    for number in range(sentence, max(-1, sentence - _REACH - 1), -1):
-        here = [n for n in fitting if scene.sentence_at(n.start) == number]
+    if here and not (is_object and len({n.actor for n in here}) == 1):
         subjects = [n for n in here if is_subject(scene, n)]
-        if number == sentence and is_object and len({n.actor for n in here}) == 1:
-            here, subjects = [], []
-        if here:
-            return (subjects or here)[-1 if number == sentence and subjects else 0].actor
+        return (subjects[-1] if subjects else here[0]).actor
+    for number in range(sentence - 1, max(-1, sentence - _REACH - 1), -1):
+        earlier = [n for n in fitting if scene.sentence_at(n.start) == number]
+        if earlier:
+            return _most_prominent(scene, earlier).actor
     return None
 
 
-def _thing(scene: Scene, match: re.Match[str], before: Sequence[Naming], kind: str) -> str | None:
-    """The actor of the last subject before it and they; None where that subject is no actor.
+def _is_somebody_else(scene: Scene, position: int, here: Sequence[Naming]) -> bool:
+    """Whether the last subject before is a person without a name: "a Western diplomat said, though he ..."."""
+    sentence = scene.sentence_at(position)
+    before = [t for t in scene.subjects if t.idx < position and scene.sentence_at(t.idx) == sentence]
+    people = [t for t in before if t.lower_ == "one" or _is_human(scene, t) or _namings_at(here, t)]
+    return bool(people) and not _namings_at(here, people[-1])
 
-    For its and their the phrase may also be the last naming of the clause: "accused the army and its allies".
+
+def _is_human(scene: Scene, token: Token) -> bool:
+    entry = scene.registry.roles.by_noun.get(token.lower_)
+    return entry is not None and entry.sort is RoleSort.PERSON
+
+
+def _most_prominent(scene: Scene, namings: Sequence[Naming]) -> Naming:
+    """The main subject of a sentence, else its last subject, else the first named."""
+    main = [n for n in namings if _is_main_subject(scene, n)]
+    subjects = [n for n in namings if is_subject(scene, n)]
+    return (main[-1:] or subjects[-1:] or list(namings))[0]
+
+
+def _is_main_subject(scene: Scene, naming: Naming) -> bool:
+    return any(naming.start <= t.idx < naming.end and is_main_subject(t) for t in scene.subjects)
+
+
+def _things(scene: Scene, match: re.Match[str], before: Sequence[Naming], kind: str) -> tuple[str, ...]:
+    """The actors of the nearest subject that governs it and they; none where that subject is no actor.
+
+    In its own sentence the subjects of the clauses around it count, in the one before the main one.
     """
-    relation = scene.relation(*match.span())
     word = match["word"].lower()
-    if word in ("it", "they") and not relation.startswith("nsubj"):
-        return None
+    token = scene.token_at(match.start())
+    if token is None or (word in ("it", "they") and not token.dep_.startswith(("nsubj", "expl"))):
+        return ()
     if word == "it" and _is_expletive(scene, match):
-        return None
-    sentence = scene.sentence_at(match.start())
+        return ()
     if word in _POSSESSIVE and before and _joins(scene, before[-1], match.start()):
-        return before[-1].actor if _agrees(scene, before[-1], kind) else None
-    for subject in reversed([t for t in scene.subjects if t.idx + len(t) <= match.start()]):
-        far = sentence - scene.sentence_at(subject.idx)
-        if far > 1:
-            return None
-        naming = _naming_at(before, subject)
-        if naming is None and subject.pos_ != "PRON":
-            return None
-        if naming is not None and _agrees(scene, naming, kind):
-            return naming.actor
-    return None
+        return (before[-1].actor,) if _agrees(scene, before[-1], kind) else ()
+    for subject in (*governing_subjects(token), *_main_subjects_before(scene, match.start())):
+        over = _namings_at(before, subject)
+        if not over and subject.pos_ != "PRON":
+            return ()
+        if fitting := tuple(dict.fromkeys(n.actor for n in over if _agrees(scene, n, kind))):
+            return fitting if kind == _PLURAL else fitting[:1]
+    return ()
+
+
+def _main_subjects_before(scene: Scene, position: int) -> Iterator[Token]:
+    """The main subjects of the sentence before, the last first."""
+    number = scene.sentence_at(position) - 1
+    before = [t for t in scene.subjects if scene.sentence_at(t.idx) == number and is_main_subject(t)]
+    return reversed(before)
 
 
 def _joins(scene: Scene, naming: Naming, position: int) -> bool:
@@ -112,17 +148,16 @@ def _joins(scene: Scene, naming: Naming, position: int) -> bool:
     return bool(re.fullmatch(r",? (?:and|with|or|of|on) ", scene.text[naming.end : position]))
 
 
-def _naming_at(namings: Sequence[Naming], token: Token) -> Naming | None:
-    """The narrowest naming over a token."""
-    over = [n for n in namings if n.start <= token.idx < n.end]
-    return min(over, key=lambda n: n.end - n.start) if over else None
+def _namings_at(namings: Sequence[Naming], token: Token) -> list[Naming]:
+    """The namings over a token, the narrowest first."""
+    return sorted((n for n in namings if n.start <= token.idx < n.end), key=lambda n: n.end - n.start)
 
 
 def _is_expletive(scene: Scene, match: re.Match[str]) -> bool:
     """ "It is not clear whether", "it was unclear": nothing that could act."""
     after = scene.after(match.end(), 60)
     return bool(re.match(r"(?:'s| is| was| would be| will be| has been| remains| seems| appears| takes| took)\b", after)) and not re.match(
-        r" (?:is|was|has been|will be|would be)(?: \w+ly| still| also| not| now)? (?:\w+ing|\w+ed|ready|willing|open|prepared|committed|able|unable|opposed)\b", after
+        r" (?:is|was|has been|will be|would be)(?: \w+ly| still| also| not| now)? (?:(?!something|nothing|anything|everything)\w+ing|\w+ed|ready|willing|open|prepared|committed|able|unable|opposed)\b", after
     )  # fmt: skip
 
 
@@ -141,6 +176,18 @@ def _agrees(scene: Scene, naming: Naming, kind: str) -> bool:
         return False
     if actor.kind is ActorKind.PERSON:
         return kind in (_MASCULINE, _FEMININE) and gender_of(scene, actor.id) in (kind, None)
+    if kind in (_MASCULINE, _FEMININE):
+        return False
+    if naming.how is How.PRONOUN:
+        return _KIND.get(scene.text[naming.start : naming.end].lower(), kind) == kind
+    is_many = _is_plural(scene, naming)
     if kind == _PLURAL:
-        return actor.kind is ActorKind.GROUP or naming.how is not How.NAME
-    return kind == _THING and naming.rule != "actor.sides"
+        return is_many or actor.kind is ActorKind.GROUP
+    return not is_many
+
+
+def _is_plural(scene: Scene, naming: Naming) -> bool:
+    """ "Israeli troops", "the Americans", "both sides"."""
+    words = scene.text[naming.start : naming.end]
+    many = naming.rule in ("actor.sides", "actor.organ.joined")
+    return many or (naming.how in (How.ROLE, How.DEMONYM) and words.endswith("s") and not words.endswith("'s"))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -89,7 +89,7 @@ class Scene:
     def is_modifier(self, end: int) -> bool:
         """Whether the word that ends at `end` only modifies the next one: "the cabinet [meeting]"."""
         token = self._token_before(end)
-        return self.is_parsed and token is not None and token.dep_ in ("compound", "amod", "nmod:poss")
+        return self.is_parsed and token is not None and token.dep_ in ("compound", "amod")
 
     def relation(self, start: int, end: int) -> str:
         """The grammatical relation of the phrase at `start:end`; "" without a parse."""
@@ -102,6 +102,18 @@ class Scene:
         found = (token for token in self.doc if token.dep_.startswith("nsubj"))
         return tuple(token for token in found if token.lower_ not in ("which", "that", "who", "there", "what"))
 
+    def token_at(self, start: int) -> Token | None:
+        """The token that begins at a character, or holds it."""
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand")
+        return span[0] if span is not None else None
+
     def _token_before(self, end: int) -> Token | None:
         span = self.doc.char_span(max(0, end - 1), end, alignment_mode="expand")
         return span[-1] if span is not None else None
+
+
+def learn(scene: Scene, actor_id: str, alias: str) -> None:
+    """The actor of the cast is known by one more name."""
+    actor = scene.cast[actor_id]
+    if alias not in (actor.name, *actor.aliases):
+        scene.cast[actor_id] = replace(actor, aliases=(*actor.aliases, alias))

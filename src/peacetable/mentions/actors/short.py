@@ -28,6 +28,8 @@ def find_short_forms(scene: Scene, namings: list[Naming]) -> list[Naming]:
 def _titled(scene: Scene, intro: Intro) -> Iterator[Naming]:
     """ "Mr Kiir", "Gen Wanlop": a person of the cast, else of the registry, else somebody new."""
     actor_id = _in_cast(scene, intro.name) or _in_registry(scene, intro.name, is_titled=True)
+    if actor_id in scene.registry:
+        scene.admit(actor_id)
     if actor_id is None:
         actor_id = slug(intro.name)
         if actor_id in scene.cast or actor_id in scene.registry or not _is_honorific(scene, intro.role or ""):
@@ -92,7 +94,7 @@ def _in_registry(scene: Scene, surname: str, *, is_titled: bool) -> str | None:
         if any(t.covers(scene.as_of) and t.party in parties for t in person.tenures)
     ]
     if len(fitting) == 1 and (is_titled or surname not in _COMMON):
-        return scene.admit(fitting[0]).id
+        return fitting[0]
     return None
 
 
