@@ -8,7 +8,7 @@ cue governs stays nobody's.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame, Quote
@@ -105,4 +105,3 @@ def _may_govern(cue: Cue, quote: Quote) -> bool:
     if cue.saying.tells in ("utterance", "passing") and not cue.contents:
         return is_sentence(quote) and quote.span.start - cue.span.end <= _TITLE_REACH
     return True
-

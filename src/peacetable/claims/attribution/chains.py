@@ -47,9 +47,9 @@ def outlets_of(
         return tuple(dict.fromkeys(found))
     outside = {token.i for token in frame.outside()}
     for mention in mentions.actors:
-        if mention.span.start in outside and _is_carried(mention, frame):
-            if is_outlet(mention.actor, mentions, sayings, outlet):
-                found.append(mention.actor)
+        is_carried = mention.span.start in outside and _is_carried(mention, frame)
+        if is_carried and is_outlet(mention.actor, mentions, sayings, outlet):
+            found.append(mention.actor)
     return tuple(dict.fromkeys(found))
 
 

@@ -12,8 +12,8 @@ class Cue:
     """Words of saying (`span`, headed by `head`) with the phrase for who speaks.
 
     `contents` are the clauses said, where the grammar gives them; `passer` the phrase for who passes it on ("quoted by
-    Reuters"); `hearer` who is told; `times` say when. `is_bare`: the verb has no object either; `is_loose`: it is a participle that
-    may be none of its own ("Asked about it, …").
+    Reuters"); `hearer` who is told; `times` say when. `is_bare`: the verb has no object either;
+    `is_loose`: it is a participle that may be none of its own ("Asked about it, …").
     """
 
     head: Token

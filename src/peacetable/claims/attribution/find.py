@@ -173,6 +173,4 @@ def _within(utterances: Sequence[Utterance]) -> Iterator[Utterance]:
 
 
 def _holds(outer: Utterance, inner: Utterance) -> bool:
-    return inner.cue is not None and any(
-        span.start <= inner.cue.start < span.end for span in outer.content
-    )
+    return inner.cue is not None and any(span.start <= inner.cue.start < span.end for span in outer.content)

@@ -150,7 +150,12 @@ def _is_attribution(first: Token, sayings: Sayings) -> bool:
             return False
         if token.pos_ == "VERB":
             following = first.doc[token.i + 1].lower_ if token.i + 1 < len(first.doc) else ""
-            return sayings.find("verb", token.lemma_.lower()) is not None and following not in {"that", "he", "she", "it"}
+            return sayings.find("verb", token.lemma_.lower()) is not None and following not in {
+                "that",
+                "he",
+                "she",
+                "it",
+            }
     return False
 
 

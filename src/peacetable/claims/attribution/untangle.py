@@ -32,7 +32,10 @@ def untangle(cues: Sequence[Cue]) -> list[Cue]:
 
 def with_that_clauses(frame: Frame, cues: Sequence[Cue]) -> list[Cue]:
     """The cues, each without a content given the "that" clause behind it: a name or a time at most in between."""
-    return [cue if cue.contents else replace(cue, contents=_that_clause(frame, cue)) for cue in cues]
+    return [
+        cue if cue.contents or cue.saying.tells != "statement" else replace(cue, contents=_that_clause(frame, cue))
+        for cue in cues
+    ]
 
 
 def _that_clause(frame: Frame, cue: Cue) -> tuple[Span, ...]:
