@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 
 
 def find_statements(account: Account) -> tuple[Statement, ...]:
-    """The direct and mixed quotations, each once, in text order. A headline's quotation that the story repeats is dropped."""
+    """The direct and mixed quotations, each once, in text order; one that another one repeats in full is dropped."""
     kept: list[Statement] = []
     for statement in _statements(account):
         if not any(_repeats(statement, other) for other in kept):

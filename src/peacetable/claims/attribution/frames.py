@@ -1,11 +1,13 @@
 """Frames: the narrator's sentences, each with the quotations that stand in it.
 
 A sentence splitter sees ends of sentences inside quotation marks; a narrator's sentence goes on past them ("“Stop! Go
-home!” she told them."). Frames are cut on what stands outside the marks, so that a quotation and its "she said" share one.
+home!” she told them."). Frames are cut on what stands outside the marks, so that a quotation shares one with its "she
+said".
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -37,7 +39,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Tokens `span` of one sentence of the narrator. `opens` and `closes` tell whether it is its paragraph's first or last."""
+    """Tokens `span` of one sentence of the narrator; it `opens` or `closes` a paragraph where it is the first or last."""
 
     span: Span
     quotes: tuple[Quote, ...]
@@ -62,7 +64,7 @@ def find_frames(doc: Doc, sayings: Sayings) -> tuple[Frame, ...]:
     for start, end in _blocks(doc, quotes):
         inside = [quote for quote in quotes if start <= quote.span.start < end]
         cuts = [start, *_cuts(doc, start, end, inside, sayings), end]
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in pairwise(cuts):
             held = tuple(quote for quote in inside if first <= quote.span.start < last)
             frames.append(Frame(doc[first:last], held, first == start, last == end))
     return tuple(frames)
@@ -134,7 +136,7 @@ def _is_open(token: Token) -> bool:
 def _ends_with(quote: Quote, after: Token, is_quote: bool, sayings: Sayings) -> bool:
     """Whether the narrator's sentence ends where `quote` does and the next begins with `after`."""
     last = quote.last_character
-    if last not in TERMINAL or after.is_punct and not is_quote:
+    if last not in TERMINAL or (after.is_punct and not is_quote):
         return False
     if is_quote:
         return True

@@ -64,9 +64,9 @@ class Speakers:
         for mention in self.mentions.actors_in(phrase):
             between = phrase.doc[head.i + 1 : mention.span.start]
             is_near = head.i < mention.span.start and len(between) < _LONGEST_APPOSITION
-            if is_near and mention.how is How.NAME and self._is_person(mention.actor):
-                if any(t.text == "," for t in between) and not any(t.pos_ == "VERB" for t in between):
-                    yield mention
+            is_apposed = any(t.text == "," for t in between) and not any(t.pos_ == "VERB" for t in between)
+            if is_near and is_apposed and mention.how is How.NAME and self._is_person(mention.actor):
+                yield mention
 
     def _is_person(self, actor: str) -> bool:
         known = self.mentions.cast.get(actor)
@@ -88,7 +88,7 @@ class Speakers:
         return None
 
     def _owner(self, phrase: Span, head: Token) -> Source | None:
-        """Who speaks in "his words", "a statement by the ministry", "the statement": its owner, else the last speaker."""
+        """Who speaks in "his words" and "a statement by the ministry": the owner."""
         own = next((t for t in phrase if t.lower_ in PERSONAL | OTHERS), None)
         if own is not None:
             return self._pronoun(own, phrase)

@@ -20,7 +20,7 @@ _STARTS = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _LIGHT = frozenset({"ADV", "AUX", "CCONJ", "PART", "INTJ", "SCONJ"})
 _OPENERS = frozenset(
-    {"that", "as", "and", "but", "which", "when", "while", "whom", "if", "because", "what", "where", "whom", "although"}
+    {"that", "as", "and", "but", "which", "when", "while", "whom", "if", "because", "what", "where", "although"}
 )
 _NOMINAL = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "PART", "PRON"})
 
@@ -172,7 +172,7 @@ def _names_speaker(phrase: Span, mentions: Mentions, sayings: Sayings) -> bool:
 
 
 def _past_apposition(cue: Cue, mentions: Mentions) -> Span | None:
-    """The name before "…, a security analyst based there, says": the last one followed by a comma, with no verb since."""
+    """The name before "…, an analyst based there, says": the last one followed by a comma, with no verb since."""
     doc, first = cue.head.doc, cue.head.sent.start
     end = cue.head.i
     while end > first and doc[end - 1].pos_ in ("ADV", "SCONJ", "AUX", "ADP"):

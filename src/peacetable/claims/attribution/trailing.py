@@ -1,6 +1,6 @@
 """Cues by place alone: a verb right behind a quotation that ends in a comma tells who said it, whatever verb it is.
 
-"“So be it,” he beamed." News is inventive with such verbs and no list holds them all; a tree often loses the verb itself.
+"“So be it,” he beamed." News is inventive with such verbs and no list holds them all; a tree often loses the verb.
 """
 
 from collections.abc import Collection, Iterator, Sequence
