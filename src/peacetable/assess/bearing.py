@@ -1,6 +1,7 @@
 """Bearing: what one stance of a party makes of one term, by the term's own issue or by entailment from another."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from peacetable.assess.outlook import Outlook, Reach, Reason
 from peacetable.assess.reach import find_reach
@@ -30,19 +31,25 @@ def find_reasons(scene: Scene, term: Term) -> Iterator[Reason]:
 def _by_issue(scene: Scene, term: Term, entry: Entry[Position]) -> Reason | None:
     """The stance is on the term's issue, on one that it falls under, or on one that falls under it."""
     position = entry.record
-    if _are_apart(scene, position, term):
+    kinship = _kinship(scene, position.issue, term.issue)
+    if kinship is None or _are_apart(scene, position, term):
         return None
     reach = _reach(scene, position, term)
-    if reach is None or not _is_tellable(scene, term, position, reach):
+    if reach is None or not _is_tellable(term, position, reach):
         return None
-    if position.issue == term.issue:
-        return _reason(entry, _own(scene, position, term), reach, "issue", "")
-    if position.issue in scene.knowledge.above(term.issue):
-        why = f"{term.issue} falls under {position.issue}"
-        return _reason(entry, _above(position), Reach.WHOLE, "parent", why)
-    if term.issue in scene.knowledge.above(position.issue):
-        return _reason(entry, _above(position), Reach.PART, "child", f"{position.issue} falls under {term.issue}")
-    return None
+    if kinship == "issue":
+        return _reason(entry, _own(scene, position, term), reach, kinship, "")
+    if kinship == "parent":
+        return _reason(entry, _above(position), Reach.WHOLE, kinship, f"{term.issue} falls under {position.issue}")
+    return _reason(entry, _above(position), Reach.PART, kinship, f"{position.issue} falls under {term.issue}")
+
+
+def _kinship(scene: Scene, issue: str, of: str) -> Literal["issue", "parent", "child"] | None:
+    if issue == of:
+        return "issue"
+    if issue in scene.knowledge.above(of):
+        return "parent"
+    return "child" if of in scene.knowledge.above(issue) else None
 
 
 def _reason(entry: Entry[Position], outlook: Outlook, reach: Reach, kind: str, why: str) -> Reason:
@@ -56,7 +63,7 @@ def _are_apart(scene: Scene, position: Position, term: Term) -> bool:
     return known and not scene.is_same_actor(position.by, term.by)
 
 
-def _is_tellable(scene: Scene, term: Term, position: Position, reach: Reach) -> bool:
+def _is_tellable(term: Term, position: Position, reach: Reach) -> bool:
     """`other` holds things that have nothing in common, so only the same object makes them one."""
     return "other" not in (term.issue, position.issue) or reach is Reach.SAME
 
@@ -86,7 +93,7 @@ def _entails(scene: Scene, rule: Entailment, position: Position, term: Term) -> 
     if not applies or not _fits_actor(scene, rule, position, term):
         return None
     if rule.concerns == "counterpart":
-        reach = find_reach(position.object, scene.counterpart_objects(), whole=scene.knowledge.whole_objects)
+        reach = find_reach(position.object, scene.counterpart_objects(), whole=scene.whole(position.issue))
     else:
         reach = _reach(scene, position, term)
     return None if reach is Reach.PART else reach
@@ -101,7 +108,5 @@ def _fits_actor(scene: Scene, rule: Entailment, position: Position, term: Term) 
 
 
 def _reach(scene: Scene, position: Position, term: Term) -> Reach | None:
-    about_parties = position.issue in scene.knowledge.counterparts
-    own = frozenset() if about_parties else scene.own_words()
-    whole = scene.knowledge.whole_objects | own
+    whole = scene.whole(position.issue, position.by, term.by)
     return find_reach(position.object, scene.objects_of(term), whole=whole)

@@ -50,5 +50,5 @@ def _weigh_gain(scene: Scene, term: Term, demands: tuple[Entry[Position], ...]) 
 
 
 def _answers(scene: Scene, term: Term, demand: Position) -> bool:
-    reach = find_reach(demand.object, (term.object,), whole=scene.knowledge.whole_objects)
+    reach = find_reach(demand.object, (term.object,), whole=scene.whole(demand.issue, demand.by))
     return demand.issue == term.issue and reach is not None

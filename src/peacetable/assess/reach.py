@@ -5,6 +5,7 @@ A refusal about Kidal says nothing about Gao; a refusal that names no object is 
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from peacetable.assess.outlook import Reach
@@ -18,21 +19,37 @@ _ORDINALS = frozenset(
 )
 
 
-def find_reach(stance: str | None, terms: Iterable[str | None], *, whole: frozenset[str]) -> Reach | None:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The words that name no part of a matter: "plan", "territory", the issue itself, the party's own name.
+
+    `stems` are beginnings of words: "russia" covers the Russian of "all Russian troops" where Russia would withdraw.
+    """
+
+    words: frozenset[str] = frozenset()
+    stems: tuple[str, ...] = ()
+
+    def covers(self, word: str) -> bool:
+        """Whether `word` adds nothing."""
+        return word in self.words or word.startswith(self.stems)
+
+
+NOTHING = Whole()
+
+
+def find_reach(stance: str | None, terms: Iterable[str | None], *, whole: Whole = NOTHING) -> Reach | None:
     """How the object `stance` reaches the nearest of the objects `terms`; None if it does not.
 
-    `whole` are the words that name no part: the party's own name, "plan", "territory".
-
-    >>> find_reach("Kidal", ["the Kidal region"], whole=frozenset())
+    >>> find_reach("Kidal", ["the Kidal region"])
     <Reach.SAME: 'same'>
-    >>> find_reach("Kidal", ["Gao"], whole=frozenset()) is None
+    >>> find_reach("Kidal", ["Gao"]) is None
     True
     """
     found = {reach for term in terms if (reach := _reach(stance, term, whole))}
     return next((reach for reach in Reach if reach in found), None)
 
 
-def _reach(stance: str | None, term: str | None, whole: frozenset[str]) -> Reach | None:
+def _reach(stance: str | None, term: str | None, whole: Whole) -> Reach | None:
     if stance and term and is_same_object(stance, term, whole=whole):
         return Reach.SAME
     if is_whole(stance, whole):
@@ -40,13 +57,13 @@ def _reach(stance: str | None, term: str | None, whole: frozenset[str]) -> Reach
     return Reach.PART if is_whole(term, whole) else None
 
 
-def is_whole(text: str | None, whole: frozenset[str]) -> bool:
+def is_whole(text: str | None, whole: Whole) -> bool:
     """Whether an object names no part of the matter: none at all, or only words such as "the plan"."""
-    return not text or all(word in whole for word in words_of(text))
+    return not text or all(whole.covers(word) for word in words_of(text))
 
 
 @lru_cache(maxsize=65536)
-def is_same_object(one: str, other: str, *, whole: frozenset[str] = frozenset()) -> bool:
+def is_same_object(one: str, other: str, *, whole: Whole = NOTHING) -> bool:
     """Whether two objects share a thing: the same words, one within the other, or the same kind of people or things.
 
     >>> is_same_object("Donetsk", "Donetsk and Lugansk"), is_same_object("foreign observers", "UN observers")
@@ -60,16 +77,16 @@ def _thing(text: str) -> str:
     return _TOPIC.sub("", text) or text
 
 
-def _within(one: str, other: str, whole: frozenset[str]) -> bool:
+def _within(one: str, other: str, whole: Whole) -> bool:
     a, b = set(words_of(one)), set(words_of(other))
-    shared = a & b
-    return bool(shared - whole or (shared and a == b)) and (a <= b or b <= a)
+    names = any(not whole.covers(word) for word in a & b)
+    return bool(a & b) and (names or a == b) and (a <= b or b <= a)
 
 
-def _same_kind(one: str, other: str, whole: frozenset[str]) -> bool:
+def _same_kind(one: str, other: str, whole: Whole) -> bool:
     """Whether both end in one common noun, no word for the whole, and neither is marked as another one of its kind."""
     a, b = words_of(one), words_of(other)
-    if not a or not b or a[-1] != b[-1] or a[-1] in whole:
+    if not a or not b or a[-1] != b[-1] or whole.covers(a[-1]):
         return False
     common = one.rstrip().split()[-1].islower() and other.rstrip().split()[-1].islower()
     return common and not _are_distinct(_marks(one), _marks(other))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peacetable.assess.knowledge import Knowledge
+from peacetable.assess.reach import Whole
 from peacetable.ledger import Entry, View
 from peacetable.ledger.objects import words_of
 from peacetable.model import Position, Proposal, Term
@@ -33,9 +34,17 @@ class Scene:
         """Whether two actors, both known, act for one party."""
         return one is not None and other is not None and self.view.party_of(one) == self.view.party_of(other)
 
-    def own_words(self) -> frozenset[str]:
-        """The words of the party's own name: a country's name, as an object, is the whole country."""
-        return frozenset(words_of(self.view.name(self.party)))
+    def whole(self, issue: str, *actors: str | None) -> Whole:
+        """What names no part of `issue` where `actors` would act.
+
+        The issue's own words ("neutrality"), the acting party ("all Russian troops") and the receiver ("Ukraine", as
+        an object of its own stance, is all of it) add nothing; except where the object of the issue is a party.
+        """
+        words = self.knowledge.whole_objects | set(words_of(issue.replace("-", " ")))
+        if issue in self.knowledge.counterparts:
+            return Whole(words)
+        names = [words_of(self.view.name(actor)) for actor in (self.party, *actors) if actor]
+        return Whole(words.union(*names), tuple(_stem(name[0]) for name in names if len(name) == 1))
 
     def counterpart_objects(self) -> Iterator[str]:
         """The names of the other side, for issues whose object is the other side."""
@@ -50,3 +59,8 @@ class Scene:
         if term.object is None and term.issue in self.knowledge.counterparts:
             return tuple(self.counterpart_objects())
         return (term.object,)
+
+
+def _stem(name: str) -> str:
+    """How the adjective of a name of one word begins, near enough: "ukrain" for Ukraine, "mali" for Mali."""
+    return name[:-1] if len(name) > 4 else name

@@ -8,6 +8,7 @@ from peacetable.assess.party import Change, PartyVerdict
 from peacetable.assess.weigh import Assessment
 from peacetable.ledger import View
 from peacetable.ledger.days import bounds
+from peacetable.ledger.objects import words_of
 from peacetable.lexicon.labels import issue_label
 from peacetable.model import Position, ProposalStatus, Stance, Term, Verdict
 
@@ -52,8 +53,14 @@ def say_term(term: Term) -> str:
     >>> say_term(Term("sovereignty", (), object="Crimea"))
     'giving up land (Crimea)'
     """
-    label = issue_label(term.issue)
-    return f"{label} ({term.object})" if term.object else label
+    return say_issue(term.issue, term.object)
+
+
+def say_issue(issue: str, about: str | None) -> str:
+    """An issue with its object, unless that only names the issue again: "neutrality", not "neutrality (neutrality)"."""
+    label = issue_label(issue)
+    known = set(words_of(label)) | set(words_of(issue.replace("-", " ")))
+    return f"{label} ({about})" if about and not set(words_of(about)) <= known else label
 
 
 def say_list(words: Iterable[str]) -> str:
@@ -139,7 +146,7 @@ def say_position(view: View, position: Position) -> str:
 
 def say_stance(view: View, position: Position) -> str:
     """A stance without its party: "demands a withdrawal (Kidal) by Mali"."""
-    what = issue_label(position.issue) + (f" ({position.object})" if position.object else "")
+    what = say_issue(position.issue, position.object)
     others = position.by is not None and view.party_of(position.by) != view.party_of(position.party)
     whose = f" by {view.name(position.by)}" if others and position.by else ""
     return f"{_STANCE.get(position.stance, str(position.stance))} {what}{whose}"

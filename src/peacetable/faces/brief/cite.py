@@ -1,18 +1,16 @@
 """Citing: an entry's evidence as a quotation with its source and a link to its characters on the page."""
 
-import re
 from dataclasses import dataclass, replace
 
 from peacetable.assess.words import say_date
-from peacetable.faces.brief.page import Quote
+from peacetable.faces.brief.context import CHARS, to_parts
+from peacetable.faces.brief.page import Part, Quote
 from peacetable.ledger import Entry, View
 from peacetable.ledger.entry import Record
 from peacetable.model import Article, Span
 
-# A quotation in a table; the whole of it is one click away in the article.
-QUOTE_CHARS = 280
 # The page sets quotation marks of its own around what it quotes.
-_MARKS = ' \n"“”‘’«»'
+_MARKS = '"“”«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,17 @@ class Citer:
         names = [self.view.name(actor) for actor in chain if actor]
         return replace(quote, source=", via ".join([*names, quote.source])) if names else quote
 
-    def quote(self, article: Article, spans: tuple[Span, ...], *, rules: tuple[str, ...] = ()) -> Quote:
-        """The words of `spans`, those that lie apart joined by an ellipsis."""
+    def quote(
+        self, article: Article, spans: tuple[Span, ...], *, rules: tuple[str, ...] = (), room: int = CHARS
+    ) -> Quote:
+        """The words of `spans` in their sentences; sentences that lie apart are joined by an ellipsis.
+
+        Cut at `room` characters.
+        """
         outer = drop_inner(spans)
-        text = shorten(" … ".join(span.text.strip(_MARKS) for span in outer))
-        return Quote(text, source_of(article), f"#{self.anchor(article, outer[0])}", rules)
+        parts = _strip(to_parts(article.text, outer, room=room))
+        text = "".join(part.text for part in parts)
+        return Quote(text, parts, source_of(article), f"#{self.anchor(article, outer[0])}", rules)
 
     def anchor(self, article: Article, span: Span) -> str:
         """The name of a stretch of an article on the page."""
@@ -53,12 +57,16 @@ def drop_inner(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def shorten(text: str) -> str:
-    """One line of at most `QUOTE_CHARS` characters, cut between words."""
-    line = re.sub(r"\s+", " ", text).strip()
-    if len(line) <= QUOTE_CHARS:
-        return line
-    return line[:QUOTE_CHARS].rsplit(" ", 1)[0] + " …"
+def _strip(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Without a quotation mark at an end that has no fellow, and without the pair around the whole."""
+    text = "".join(part.text for part in parts)
+    count = sum(text.count(mark) for mark in _MARKS)
+    is_pair = count == 2 and text[0] in _MARKS and text[-1] in _MARKS
+    if is_pair or (count % 2 and text[0] in _MARKS):
+        parts = (replace(parts[0], text=parts[0].text[1:]), *parts[1:])
+    if is_pair or (count % 2 and text[0] not in _MARKS and text[-1] in _MARKS):
+        parts = (*parts[:-1], replace(parts[-1], text=parts[-1].text[:-1]))
+    return parts
 
 
 def source_of(article: Article) -> str:

@@ -12,6 +12,7 @@ from peacetable.assess.words import (
     say_why,
 )
 from peacetable.faces.brief.cite import Citer
+from peacetable.faces.brief.context import CHARS
 from peacetable.faces.brief.page import OfferPanel, PartyPanel, Return, Stand, TermRow
 from peacetable.ledger import Entry, View
 from peacetable.model import Article, Position
@@ -27,7 +28,7 @@ def to_panel(view: View, assessment: Assessment, cite: Citer) -> OfferPanel:
         verdict=str(assessment.verdict),
         status=str(assessment.proposal.status),
         headline=f"{title}: {told or 'nobody on record would have to agree'}.",
-        quote=cite.quote(article, assessment.proposal.evidence, rules=assessment.proposal.rules),
+        quote=cite.quote(article, assessment.proposal.evidence, rules=assessment.proposal.rules, room=2 * CHARS),
         mediators=tuple(view.name(name) for name in assessment.proposal.mediators),
         parties=tuple(_party(view, party, cite, article) for party in assessment.parties),
     )

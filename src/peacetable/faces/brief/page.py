@@ -4,10 +4,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a quotation: the evidence itself or the words around it."""
+
+    text: str
+    is_evidence: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words of an article that prove something. `href` leads to them on the page, `source` says whose and when."""
 
     text: str
+    parts: tuple[Part, ...]
     source: str
     href: str
     rules: tuple[str, ...] = ()
