@@ -1,5 +1,6 @@
 """Every way in which input can be bad: a message, a code, no traceback, and nothing half written."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -117,11 +118,19 @@ def test_ledger_that_is_no_database(cli: Command, article: Path, tmp_path: Path)
 
 
 @pytest.mark.usefixtures("stub")
-def test_full_disk_leaves_nothing_half_written(cli: Command, article: Path, tmp_path: Path) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("needs /dev/full")
-    missing = tmp_path / "no-folder" / "out.json"
-    ran = cli("read", article, "-o", missing, "--published", "2022-03-07")
+def test_output_that_cannot_be_written_leaves_the_old_file(
+    cli: Command, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cli("read", article, "-o", article / "out.json", "--published", "2022-03-07").code == 5
+
+    def fail(self: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    monkeypatch.setattr(Path, "replace", fail)
+    ran = cli("read", article, "-o", out, "--published", "2022-03-07")
     assert ran.code == 5
-    assert "could not be written" in ran.err
-    assert not missing.parent.exists()
+    assert "could not be written (No space left on device)" in ran.err
+    assert out.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "out.json"]

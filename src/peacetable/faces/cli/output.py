@@ -29,6 +29,7 @@ def open_output(output: Path | None) -> Iterator[IO[str]]:
             yield out
         return
     try:
+        output.parent.mkdir(parents=True, exist_ok=True)
         temporary = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed before it is moved
             "w", encoding="utf-8", dir=output.parent, prefix=f".{output.name}.", delete=False
         )
