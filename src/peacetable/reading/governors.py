@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from peacetable.claims import Account
 from peacetable.language.proposition import Argument, Proposition
@@ -39,6 +39,18 @@ class Governors:
         over = [tie for ties in self.by_head.values() for tie in ties if _covers(tie.argument, token)]
         least = min((len(tie.argument.span) for tie in over), default=0)
         return tuple(tie for tie in over if len(tie.argument.span) == least)
+
+
+_SUBORDINATORS = frozenset({"since", "as", "while", "after", "before", "because", "when", "until", "if", "unless"})
+
+
+def is_beyond(tie: Tie, zone: Span) -> bool:
+    """Whether a subordinate clause opens between a noun's phrase and the predicate, so that the tie is a slip of the parse.
+
+    In "the first meeting between the two since the assault began" nothing is said to have begun but the assault.
+    """
+    between = zone.doc[zone.end : tie.proposition.head.i]
+    return any(token.lower_ in _SUBORDINATORS for token in between)
 
 
 def find_governors(account: Account) -> Governors:

@@ -11,7 +11,7 @@ from peacetable.reading.ceasefires.sides import is_one_sided, sides_of
 from peacetable.reading.ceasefires.sighting import Sighting
 from peacetable.reading.ceasefires.stage import Judged, stage_of
 from peacetable.reading.ceasefires.term import end_of, places_of, start_of
-from peacetable.reading.governors import Tie
+from peacetable.reading.governors import Tie, is_beyond
 from peacetable.reading.phrases import Found, find_phrases
 from peacetable.reading.zone import zone_of
 
@@ -84,7 +84,7 @@ def _ties(room: Room, zone: Span, noun: Span) -> tuple[Tie, ...]:
     """What is said of the ceasefire: the ties of the zone's nouns up to it and of its compound's head."""
     heads = [token for token in zone if token.pos_ in {"NOUN", "PROPN"} and token.i <= noun.end]
     ties = [tie for token in (*heads, noun.root) for tie in room.governors.of(token)]
-    outside = [tie for tie in ties if not noun.start <= tie.proposition.head.i < noun.end]
+    outside = [t for t in ties if not noun.start <= t.proposition.head.i < noun.end and not is_beyond(t, zone)]
     own = room.account.propositions.at(noun.root)
     if own is not None and own.light is not None:
         outside += [Tie(own, argument) for argument in own.arguments[:1]]

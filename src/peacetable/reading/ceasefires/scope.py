@@ -18,7 +18,7 @@ def scope_of(room: Room, zone: Span, purpose: Span, kind: str, places: Iterable[
         return Scope.HUMANITARIAN
     if (told := _told(room, zone)) is not None:
         return told
-    return Scope.LOCAL if any(place.geonames is not None for place in places) else None
+    return Scope.LOCAL if any(place.latitude is not None for place in places) else None
 
 
 def _told(room: Room, span: Span) -> Scope | None:

@@ -6,12 +6,15 @@ from spacy.tokens import Span, Token
 
 from peacetable.claims import Account
 from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
 from peacetable.reading.parties import is_party, main_parties
 from peacetable.reading.talks.room import Room
 
-_MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC)
-_AT_THE_TABLE = frozenset({None, "between", "among", "with", "of", "by", "involving", "and"})
+_MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC, Role.INSTRUMENT)
+_WHERE = frozenset({"in", "at", "near", "outside", "on", "from", "into", "over", "about"})
+"""Before a state's name these make it a place, or what is spoken about."""
+_AT_THE_TABLE = frozenset({"between", "among", "with", "by", "involving", "to"})
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COLLECTIVE = frozenset(
     "side party team panel delegation negotiator leader minister country neighbour neighbor camp rival foe capital "
@@ -20,11 +23,15 @@ _COLLECTIVE = frozenset(
 _PLURAL_TAGS = frozenset({"NNS", "NNPS", "PRP"})
 
 
-def attendants_of(room: Room, proposition: Proposition) -> tuple[str, ...]:
-    """The actors that a predicate of meeting sits at one table, parties and mediators alike, in text order."""
+def attendants_of(room: Room, proposition: Proposition, *, needs_with: bool = False) -> tuple[str, ...]:
+    """The actors that a predicate of meeting sits at one table, parties and mediators alike, in text order.
+
+    `needs_with`: only who is talked with or to counts beside the agents, not who is talked out of something.
+    """
     found: list[str] = []
     for argument in proposition.arguments_as(*_MEETS):
-        if argument.preposition in _AT_THE_TABLE:
+        is_bare = argument.preposition is None and argument.role is not Role.INSTRUMENT
+        if (is_bare and not (needs_with and argument.role is not Role.AGENT)) or argument.preposition in _AT_THE_TABLE:
             found += actors_in(room, argument.span, argument.head)
     return tuple(dict.fromkeys(found))
 
@@ -37,11 +44,22 @@ def counterparts_of(proposition: Proposition) -> tuple[Argument, ...]:
 def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
     """The actors that a phrase names, each as the party that it belongs to; "the two sides" are the main parties."""
     near = _before_clause(span, head)
-    named = [room.account.mentions.party_of(mention.actor) for mention in room.account.mentions.actors_in(near)]
+    mentions = [mention for mention in room.account.mentions.actors_in(near) if not _is_place(mention)]
+    named = [room.account.mentions.party_of(mention.actor) for mention in mentions]
     named = [actor for actor in named if can_attend(room.account, actor)]
     if not named and is_collective(head):
         named = list(main_parties(room.account)[: count_of(near)])
     return tuple(dict.fromkeys(named))
+
+
+def _is_place(mention: ActorMention) -> bool:
+    """Whether a name stands for where something is: "talks in Turkey", "a conference on Ukraine"."""
+    if mention.how not in {How.NAME, How.METONYM}:
+        return False
+    before = mention.span.start - 1
+    while before > 0 and mention.span.doc[before].pos_ in {"DET", "ADJ"}:
+        before -= 1
+    return before >= 0 and mention.span.doc[before].lower_ in _WHERE
 
 
 def can_attend(account: Account, actor: str) -> bool:

@@ -7,11 +7,15 @@ from peacetable.claims import Account
 from peacetable.model import Talks
 from peacetable.reading.governors import find_governors
 from peacetable.reading.parties import main_parties
+from peacetable.reading.talks.deals import sight_deals
+from peacetable.reading.talks.ellipses import sight_ellipses
+from peacetable.reading.talks.journeys import sight_journeys
 from peacetable.reading.talks.mediators import find_mediators
 from peacetable.reading.talks.meeting import Meeting
 from peacetable.reading.talks.merge import merge
 from peacetable.reading.talks.nouns import sight_nouns
 from peacetable.reading.talks.room import Room, talks_cues
+from peacetable.reading.talks.sighting import Sighting
 from peacetable.reading.talks.verbs import sight_verbs
 
 
@@ -19,11 +23,16 @@ def find_talks(account: Account) -> tuple[Talks, ...]:
     """One record for each meeting or round that the article tells of, in the order of their first sighting."""
     cues = talks_cues()
     room = Room(account, find_governors(account), cues, find_mediators(account, cues))
-    sightings = sorted((*sight_nouns(room), *sight_verbs(room)), key=lambda sighting: sighting.anchor.i)
-    meetings = merge(sightings)
+    meetings = merge(sight_all(room))
     usual = usual_sides(room, meetings)
     records = (name_sides(meeting, usual).record(account) for meeting in meetings)
     return tuple(record for record in records if record is not None)
+
+
+def sight_all(room: Room) -> list[Sighting]:
+    """Every sighting of a meeting, in text order."""
+    named = [*sight_nouns(room), *sight_verbs(room), *sight_deals(room), *sight_journeys(room)]
+    return sorted((*named, *sight_ellipses(room, named)), key=lambda sighting: sighting.anchor.i)
 
 
 def usual_sides(room: Room, meetings: Iterable[Meeting]) -> tuple[str, ...]:

@@ -14,16 +14,30 @@ _TO_COME = frozenset({TalksStatus.PLANNED, TalksStatus.POSTPONED, TalksStatus.CA
 def merge(sightings: Iterable[Sighting]) -> tuple[Meeting, ...]:
     """The meetings that the sightings are of, in the order of their first sighting.
 
-    A sighting goes to the last meeting that it can be of; "the talks" without any particular start no meeting.
+    A sighting that tells a stage goes to the last meeting that it can be of, or starts one. One that tells none ("the Addis
+    talks" of a headline) lends its particulars to the nearest meeting that it can be of, before it or after.
     """
     meetings: list[Meeting] = []
+    untold: list[Sighting] = []
     for sighting in sightings:
         fits = [n for n, meeting in enumerate(meetings) if is_same(meeting, sighting)]
-        if fits:
+        if sighting.status is None:
+            untold.append(sighting)
+        elif fits:
             meetings[fits[-1]] = meetings[fits[-1]].with_(sighting)
         elif starts_meeting(sighting):
             meetings.append(Meeting.of(sighting))
+    for sighting in untold:
+        _lend(meetings, sighting)
     return tuple(meetings)
+
+
+def _lend(meetings: list[Meeting], sighting: Sighting) -> None:
+    """Adds a sighting without a stage to the nearest meeting that it can be of; a wish or a new meeting to none."""
+    fits = [n for n, meeting in enumerate(meetings) if is_same(meeting, sighting)]
+    if fits and sighting.is_definite and not sighting.is_wished:
+        at = min(fits, key=lambda n: min(abs(s.anchor.i - sighting.anchor.i) for s in meetings[n].sightings))
+        meetings[at] = meetings[at].with_(sighting)
 
 
 _SETTLED = frozenset({TalksStatus.BROKEN_OFF, TalksStatus.POSTPONED, TalksStatus.CANCELLED})
@@ -68,8 +82,8 @@ def _same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
 
 
 def is_country(place: PlaceMention) -> bool:
-    """Whether the place is a whole state: it has one, and no number in the gazetteer of towns."""
-    return place.country is not None and place.geonames is None
+    """Whether the place is a whole state: the gazetteer knows whose it is and gives it no point on the map."""
+    return place.country is not None and place.latitude is None
 
 
 def _same_sides(meeting: Meeting, sighting: Sighting) -> bool:
@@ -80,8 +94,13 @@ def _same_sides(meeting: Meeting, sighting: Sighting) -> bool:
 
 def _same_stage(meeting: Meeting, sighting: Sighting) -> bool:
     """Whether one meeting can be at both stages: what is to come is not past, unless both name its day."""
-    if meeting.status is None or sighting.status is None:
+    if meeting.status is None or sighting.status is None or meeting.status is sighting.status:
         return True
+    if TalksStatus.HELD in {meeting.status, sighting.status} and TalksStatus.BROKEN_OFF in {
+        meeting.status,
+        sighting.status,
+    }:
+        return meeting.date is not None and meeting.date == sighting.date
     if (meeting.status in _TO_COME) == (sighting.status in _TO_COME):
         return True
     return meeting.date is not None and meeting.date == sighting.date

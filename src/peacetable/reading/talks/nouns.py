@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from peacetable.language.proposition import Role
 from peacetable.reading.beside import ties_beside
-from peacetable.reading.governors import Tie
+from peacetable.reading.governors import Tie, is_beyond
 from peacetable.reading.phrases import Found, find_phrases
 from peacetable.reading.talks.attendance import actors_in, split_sides
 from peacetable.reading.talks.level import level_of
@@ -75,10 +75,11 @@ def _sight(room: Room, found: Found, zone: Span) -> Sighting:
         mediators=mediators,
         place=place,
         date=date,
-        level=level_of(room, (zone,)),
+        level=level_of(room, (zone,)) or level_of(room, _agent_spans(room, ties)),
         round=round_of(zone),
         status=judged[0] if judged else None,
-        outcome=outcome_of(room, anchor.sent),
+        outcome=outcome_of(room, anchor.sent, ties),
+        is_wished=judged is not None and judged[0] is None,
         is_definite=any(token.lower_ in _DEFINITE for token in zone[: anchor.i - zone.start]),
         rules=(_rule(room, found), *((judged[1],) if judged else ())),
     )
@@ -94,7 +95,7 @@ def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
     last = max((token.i for token in zone if token.lemma_.lower() in _PARTS), default=found.span.end - 1)
     heads = [token for token in zone if token.i <= max(last, found.span.end - 1) and token.pos_ in {"NOUN", "PROPN"}]
     ties = [tie for head in heads for tie in room.governors.of(head)]
-    outside = [tie for tie in ties if not zone.start <= tie.proposition.head.i < zone.end]
+    outside = [t for t in ties if not zone.start <= t.proposition.head.i < zone.end and not is_beyond(t, zone)]
     return tuple(dict.fromkeys((*outside, *ties_beside(room.account, zone))))
 
 
@@ -130,6 +131,13 @@ def _agents(room: Room, tie: Tie) -> tuple[str, ...]:
         return actors if len(actors) > 1 else ()
     phase = room.cues.find("phase", tie.proposition.lemma, tie.proposition.verb)
     return () if phase is None or phase.value in {"wished", "planned"} else actors
+
+
+def _agent_spans(room: Room, ties: tuple[Tie, ...]) -> Iterator[Span]:
+    """The words for who holds or ends the meeting."""
+    for tie in ties:
+        if _agents(room, tie):
+            yield from (argument.span for argument in tie.proposition.arguments_as(Role.AGENT))
 
 
 def _preposition(zone: Span) -> str | None:

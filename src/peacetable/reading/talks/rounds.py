@@ -25,12 +25,16 @@ def round_of(zone: Span) -> int | None:
 
 def _before(token: Token) -> int | None:
     """The ordinal among the two words before: "a third round", "their second formal session"."""
-    for near in reversed(token.doc[max(token.sent.start, token.i - 2) : token.i]):
-        if near.lower_ in _ORDINALS:
-            return _ORDINALS.index(near.lower_) + 1
-        if match := _DIGITS.fullmatch(near.lower_):
-            return int(match.group(1))
-    return None
+    near = reversed(list(token.doc[max(token.sent.start, token.i - 2) : token.i]))
+    return next((number for word in near if (number := ordinal_of(word)) is not None), None)
+
+
+def ordinal_of(token: Token) -> int | None:
+    """The number that an ordinal names: "third" → 3, "12th" → 12."""
+    if token.lower_ in _ORDINALS:
+        return _ORDINALS.index(token.lower_) + 1
+    match = _DIGITS.fullmatch(token.lower_)
+    return int(match.group(1)) if match else None
 
 
 def _after(token: Token) -> int | None:

@@ -28,6 +28,7 @@ class Sighting:
     status: TalksStatus | None = None
     outcome: TalksOutcome | None = None
     is_definite: bool = False
+    is_wished: bool = False
     rules: tuple[str, ...] = ()
 
     @property

@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.cues import Cue
 from peacetable.model import TalksStatus
-from peacetable.reading.phrases import find_phrases
+from peacetable.reading.parties import main_parties
 from peacetable.reading.standing import standing_of
 from peacetable.reading.talks.attendance import actors_in, attendants_of, counterparts_of, split_sides
 from peacetable.reading.talks.level import level_of
@@ -43,7 +43,7 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     if judged is None:
         return None
     status, rule = judged
-    parties, mediators = split_sides(room, attendants_of(room, proposition))
+    parties, mediators = split_sides(room, attendants_of(room, proposition, needs_with=cue.value == "converse"))
     return Sighting(
         anchor=anchor,
         words=own,
@@ -54,12 +54,12 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
         date=date,
         level=level_of(room, (a.span for a in proposition.arguments_as(Role.AGENT, *COUNTERPART_ROLES))),
         status=status,
-        outcome=outcome_of(room, anchor.sent) if status is TalksStatus.HELD else None,
+        outcome=outcome_of(room, anchor.sent, ties) if status is TalksStatus.HELD else None,
         rules=(cue.id, rule),
     )
 
 
-COUNTERPART_ROLES = (Role.PATIENT, Role.RECIPIENT, Role.OTHER)
+COUNTERPART_ROLES = (Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.INSTRUMENT)
 
 
 def _each_meeting(room: Room, proposition: Proposition, sighting: Sighting) -> Iterator[Sighting]:
@@ -94,23 +94,21 @@ def _apart(room: Room, sighting: Sighting, argument: Argument, stretch: Span) ->
 
 
 def _is_meeting(room: Room, proposition: Proposition, cue: Cue, sighting: Sighting) -> bool:
-    """Whether the verb tells of talks here: "met a delegation of the group" does, "met the deadline" does not."""
+    """Whether the verb tells of talks here: "met a delegation of the group" does, "met the deadline" does not.
+
+    Journeys are sighted elsewhere.
+    """
     at_table = len(sighting.parties) + bool(sighting.mediators)
     if at_table < 2 or not sighting.parties:
         return False
     match cue.value:
         case "receive":
             return any(level_of(room, (a.span,)) for a in proposition.arguments_as(Role.PATIENT))
+        case "converse":
+            return set(sighting.parties) <= set(main_parties(room.account))
         case "discuss":
             return any(a.preposition == "with" for a in proposition.arguments)
-        case "travel":
-            return bool(sighting.mediators) and _goes_to_meet(room, proposition)
+        case "travel" | "await":
+            return False
         case _:
             return True
-
-
-def _goes_to_meet(room: Room, proposition: Proposition) -> bool:
-    """Whether the journey is for talks: its purpose names a meeting."""
-    purposes = proposition.arguments_as(Role.PURPOSE, Role.BENEFICIARY, Role.OTHER)
-    words = room.cues.words("noun")
-    return any(find_phrases(argument.span, words) for argument in purposes)
