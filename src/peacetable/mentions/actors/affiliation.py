@@ -3,13 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from peacetable.lexicon.actors import RoleSort
 from peacetable.mentions.actors.naming import Naming
+from peacetable.mentions.actors.phrases import MODIFIERS, RolesKey, role_pattern
 from peacetable.mentions.actors.scene import Scene
 from peacetable.model import ActorKind
 
-_LINK = re.compile(
-    r"(?:'s?)?(?:,? (?:[a-z][\w-]*|Foreign|Health|Defen[cs]e|Information|Interior|Prime|Deputy|Army)){0,4}[ -]?$|'s "
-)
+_SMALL = (
+    r"(?:[Pp]eople's|[Nn]ational|[Ff]ederal|[Ii]slamist|[Rr]uling|[Ii]nfrastructure|[Hh]ealth|[Ii]nformation|[Ff]inance|"
+    r"[Ii]nterior|[Jj]ustice|[Ee]nergy|[Aa]ffairs|of|the|[Ss]tate|[Pp]rime|[Gg]eneral|[Ss]taff|[Cc]abinet|[Nn]avy|"
+    r"[Aa]ir|[Ff]orce|[Pp]eace|[Oo]ffice|[Dd]epartment|[Dd]elegation|[Cc]ouncil|[Ss]ecurity|[Ee]mbassy|[Pp]arty|[Ff]action|"
+    r"[Mm]ovement|[Gg]roup|[Rr]ebels?|[Mm]ilitia|[Aa]lliance|[Mm]ission|[Cc]ivilian|[Ii]ntelligence)"
+)  # fmt: skip
+"""Words that may stand between a party and the title of its people."""
+
 _SENT_TO = re.compile(
     r"(?:envoy|representative|coordinator|adviser|rapporteur|ambassador|chief)s? (?:for|to|in|on) (?:the )?$"
 )
@@ -23,7 +30,7 @@ def before_title(scene: Scene, namings: Sequence[Naming], start: int) -> str | N
     for naming in reversed(namings):
         if naming.end <= start and start - naming.end <= 45:
             between = scene.text[naming.end : start]
-            return naming.actor if _LINK.fullmatch(between) and _can_have_people(scene, naming) else None
+            return naming.actor if _link(scene).fullmatch(between) and _can_have_people(scene, naming) else None
     return None
 
 
@@ -34,6 +41,12 @@ def in_phrase(scene: Scene, namings: Sequence[Naming], start: int, end: int) -> 
     linked = [n for n in inside if re.search(r"\b(?:of|for|at|with|from|in) (?:the )?$", scene.before(n.start, 12))]
     chosen = (linked or inside)[:1]
     return chosen[0].actor if chosen else None
+
+
+def _link(scene: Scene) -> re.Pattern[str]:
+    """What may stand between a party and a title: its organ and modifiers of the title, nothing that is a verb."""
+    organ = role_pattern(RolesKey(scene.registry.roles), RoleSort.ORGAN)
+    return re.compile(rf"(?:'s?)?,?[ -]?(?:(?:{MODIFIERS}|{organ}(?:'s)? |{_SMALL} ){{0,4}})")
 
 
 def _can_have_people(scene: Scene, naming: Naming) -> bool:

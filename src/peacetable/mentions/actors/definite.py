@@ -29,11 +29,9 @@ _MODIFIERS = (
     r"(?:(?:former|armed|rebel|Islamist|jihadist|militant|separatist|ruling|main|whole|entire|same|central|federal|"
     r"two|Tuareg|Shiite|Sunni|Kurdish|communist|Maoist|insurgent|extremist|guerrilla|paramilitary|military|top|UN|"
     r"U\.N\.|special|opposition|political|umbrella|country's|nation's|country|regional|acting|outgoing|interim|new|"
-    r"senior|visiting|ex-)[ -]?\s?){0,2}?"
+    r"senior|visiting|[A-Z][A-Za-z.]+-(?:aligned|backed|led|allied|supported|linked|affiliated|run|controlled)|ex-)[ -]?\s?){0,2}?"
 )
-_GOES_ON = re.compile(
-    r"(?:'s)? (?:of|for|in|at) (?:the )?[A-Za-z]|[-/]\w|(?: [a-z]+)? [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z]"
-)
+_GOES_ON = re.compile(r"(?:'s)? (?:of|for|in|at) (?:the )?[A-Za-z]|[-/]\w| [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z]")
 _ARMED = frozenset({"rebel", "jihadist", "militia", "separatist", "communist", "paramilitary", "de-facto", "alliance"})
 
 
@@ -45,7 +43,7 @@ def find_definite(scene: Scene, namings: list[Naming]) -> list[Naming]:
     pattern = re.compile(rf"\b[Tt]he (?P<mod>{_MODIFIERS})(?P<noun>{noun})(?P<more>(?: {_OF_GOVERNMENT})?)(?![-\w])")
     found: list[Naming] = []
     for match in pattern.finditer(scene.text):
-        if covered(namings, *match.span()) or scene.is_modifier(match.end()):
+        if covered(namings, *match.span("noun")) or scene.is_modifier(match.end()):
             continue
         actor = _resolve(scene, match, sorted([*namings, *found]), home)
         if actor:
@@ -78,10 +76,11 @@ def _apposed(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | N
 
 def _nearest_state(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | None:
     """ "the country's leadership": the last state named as such before it."""
-    states = [n for n in known if n.end <= match.start() and _is_state(scene, n.actor) and not n.is_possessive]
-    named = [n for n in states if scene.cast[n.actor].kind is ActorKind.STATE and n.how in (How.NAME, How.METONYM)]
-    near = [n for n in named if scene.sentence_at(match.start()) - scene.sentence_at(n.start) <= 1]
-    return near[-1].actor if near else None
+    named = [n for n in known if n.end <= match.start() and n.how in (How.NAME, How.METONYM)]
+    states = [n for n in named if scene.cast[n.actor].kind is ActorKind.STATE]
+    near = [n for n in states if scene.sentence_at(match.start()) - scene.sentence_at(n.start) <= 1]
+    chosen = [n for n in near if not n.is_possessive] or near
+    return chosen[-1].actor if chosen else None
 
 
 def _government(scene: Scene, match: re.Match[str], known: list[Naming], home: str | None) -> str | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from peacetable.lexicon.actors import Registry
 from peacetable.mentions.actors.affiliate import affiliate
 from peacetable.mentions.actors.definite import find_definite
+from peacetable.mentions.actors.heads import find_heads
 from peacetable.mentions.actors.introduced import find_introduced
 from peacetable.mentions.actors.names import find_names
 from peacetable.mentions.actors.naming import Naming
@@ -31,6 +32,7 @@ STEPS: tuple[Step, ...] = (
     find_short_forms,
     find_outlets,
     find_offices,
+    find_heads,
     find_definite,
     find_offices,
     find_sides,

@@ -23,8 +23,9 @@ _CAPITALISED_BEFORE = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 
 def choose(scene: Scene, hit: Hit[Form], named: set[str]) -> Form | None:
     """The form that `hit` has here, None where it names nobody."""
-    if any(form.kind is FormKind.NOBODY for form in hit.values):
-        return None
+    nobody = [form for form in hit.values if form.kind is FormKind.NOBODY]
+    if nobody:
+        return nobody[0]
     word = scene.text[hit.start : hit.end]
     if word in _GIVEN_NAMES and _is_part_of_name(scene, hit):
         return None

@@ -62,6 +62,8 @@ def _bracketed(scene: Scene, namings: list[Naming]) -> Iterator[tuple[str, str]]
     """Short → actor, and long → actor for a new one: "the Permanent Strategic Framework (CSP)"."""
     for match in _BRACKETED.finditer(scene.text):
         known = next((n for n in namings if n.end == match.end("long") and n.how is How.NAME), None)
+        if scene.registry.index[match["short"]] and not (known and _is_of(scene, match["short"], known)):
+            continue
         if known and not _NOT_A_GROUP.search(match["long"]):
             learn(scene, known.actor, match["short"])
             yield match["short"], known.actor
@@ -70,6 +72,11 @@ def _bracketed(scene: Scene, namings: list[Naming]) -> Iterator[tuple[str, str]]
         ):
             yield match["short"], actor
             yield _strip(match["long"]), actor
+
+
+def _is_of(scene: Scene, short: str, known: Naming) -> bool:
+    """Whether the registry files the short form under this actor: "(AP)" after a city is no name of the country."""
+    return any(form.actor == known.actor for form in scene.registry.index[short])
 
 
 def _admit(scene: Scene, name: str, *aliases: str) -> str | None:

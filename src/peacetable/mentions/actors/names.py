@@ -35,7 +35,10 @@ def is_possessive(scene: Scene, end: int) -> bool:
 def _settle(scene: Scene, hits: list[Hit[Form]], named: set[str]) -> Iterator[Naming]:
     for hit in hits:
         form = choose(scene, hit, named)
-        if form is None or form.kind is FormKind.NOBODY:
+        if form is None:
+            continue
+        if form.kind is FormKind.NOBODY:
+            scene.places.append((hit.start, hit.end))
             continue
         how, rule = _HOW[form.kind]
         possessive = is_possessive(scene, hit.end)
@@ -43,3 +46,5 @@ def _settle(scene: Scene, hits: list[Hit[Form]], named: set[str]) -> Iterator[Na
         if form.kind is not FormKind.CAPITAL or is_party(scene, naming):
             scene.admit(form.actor)
             yield naming
+        else:
+            scene.places.append((hit.start, hit.end))

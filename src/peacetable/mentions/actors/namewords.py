@@ -44,6 +44,8 @@ def trim(scene: Scene, name: str, start: int, taken: Sequence[Naming]) -> tuple[
             name = name[: naming.start - start]
         elif naming.start < start < naming.end and not _is_person(scene, naming):
             return "", start
+    if scene.is_place(start, start + len(name)):
+        return "", start
     name = re.sub(r"'s?$", "", name.rstrip())
     words = name.split(" ")
     while words and words[-1].rstrip(".") in NOT_A_NAME:

@@ -19,6 +19,9 @@ _SINGLE_OFFICES = frozenset(
 _HELD_BY_STATES = frozenset({"president", "prime minister", "foreign minister", "defence minister", "king"})
 """Offices whose holders the registry is meant to know: a home state's president needs no naming."""
 
+_OF_BODIES = frozenset({"secretary-general", "director general"})
+"""Offices of organisations: a state's director general is one official among many."""
+
 _RANK = r"(?:(?:current|acting|interim|own|veteran|top|chief|deputy|senior|permanent|special) ){0,2}?"
 
 
@@ -40,7 +43,8 @@ def _following(scene: Scene, namings: list[Naming], pattern: re.Pattern[str]) ->
             continue
         if re.match(r",? (?:[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+,)", scene.after(match.end())):
             continue
-        actor = _holder(scene, naming.actor, match["noun"], scene.doc.text[naming.start : match.end()])
+        before = _person_before(scene, namings, naming)
+        actor = before or _holder(scene, naming.actor, match["noun"], scene.doc.text[naming.start : match.end()])
         if actor:
             yield Naming(
                 naming.end + 1 if naming.is_possessive else match.start("noun"),
@@ -63,6 +67,15 @@ def _leading(scene: Scene, namings: list[Naming], pattern: re.Pattern[str]) -> I
                 yield Naming(start, naming.end, actor, How.ROLE, "actor.office.of-phrase")
 
 
+def _person_before(scene: Scene, namings: list[Naming], naming: Naming) -> str | None:
+    """ "Bertrand Bisimwa, the movement's president": the person whom the office is told of."""
+    for person in namings:
+        between = scene.text[person.end : naming.start]
+        if between in (", ", ", the ") and scene.cast[person.actor].kind is ActorKind.PERSON:
+            return person.actor
+    return None
+
+
 def _speaks_for(scene: Scene, match: re.Match[str]) -> bool:
     """A spokesman for a country speaks for it; an envoy for a country is sent there by somebody else."""
     return match["by"] == "of" or _entry(scene, match["noun"]).office == "spokesperson"
@@ -77,6 +90,8 @@ def _holder(scene: Scene, party: str, noun: str, phrase: str, *, is_representati
     entry = _entry(scene, noun)
     top = scene.party_of(party)
     if entry.office not in _SINGLE_OFFICES or scene.cast[party].kind is ActorKind.PERSON:
+        return None
+    if entry.office in _OF_BODIES and scene.cast[party].kind in (ActorKind.STATE, ActorKind.GROUP):
         return None
     if entry.office in _HELD_BY_STATES and (held := _held(scene, top, entry.office)):
         return held

@@ -25,6 +25,12 @@ _NOT_AFTER = r"(?![-\w]|\s(?:spokes|minister|adviser|advisor|source|member\b|rep
 _NOT_LEADING = (
     r"(?i:camps?|sides?|teams?|panel|mission|state|units?|aircraft|drones|jets|police|headquarters|office|regime) "
 )
+_LED = re.compile(
+    r"(?:'s?)? (?:(?:own|rival|eastern|western|coalition|interim|military|ground|armed|new|far-right|negotiating) ){0,2}"
+    r"(?:government|forces|troops|men|fighters|army|cabinet|administration|regime|militia|soldiers|side|camp|"
+    r"delegation|loyalists|negotiators|party|movement|group|faction|office|country|ministers|coalition)(?![-\w])",
+    re.IGNORECASE,
+)
 _STATE_MEDIA = re.compile(
     r"(?:'s?)? (?P<media>(?:state(?:-run|-owned)?|official) (?:media|television|TV|radio|news agency|broadcaster))\b"
 )
@@ -50,11 +56,20 @@ def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     )
     for naming in namings:
         if not _owns_organs(scene, naming):
+            yield from _led(scene, naming)
             continue
         found = organ.match(scene.text, naming.end) or (_is_group(scene, naming) and men.match(scene.text, naming.end))
         if found and "\n" not in found[0]:
             yield naming.over(naming.start, found.end(), "actor.organ.of-party")
             yield from _joined(scene, namings, naming, found.end())
+
+
+def _led(scene: Scene, naming: Naming) -> Iterator[Naming]:
+    """ "Assad's government", "Haftar's men", "his cabinet": what a leader leads is the leader's party."""
+    found = _LED.match(scene.text, naming.end)
+    party = scene.party_of(naming.actor)
+    if found and party != naming.actor and naming.is_possessive:
+        yield Naming(naming.start, found.end(), party, How.ROLE, "actor.organ.of-leader")
 
 
 def _joined(scene: Scene, namings: list[Naming], naming: Naming, end: int) -> Iterator[Naming]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from peacetable.lexicon.actors import RoleSort, slug
+from peacetable.lexicon.actors import RoleSort, slug, surnames_of
 from peacetable.mentions.actors.affiliation import before_title, in_phrase
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.namewords import trim
@@ -66,11 +66,33 @@ def _titled(scene: Scene, namings: list[Naming]) -> Iterator[Intro]:
     for match in pattern.finditer(scene.text):
         name, start = trim(scene, match["name"], match.start("name"), namings)
         title = match["title"].strip(" ,")
-        if not name or start != match.start("name") or "\n" in match["title"] or not _is_title(match, scene):
+        if (
+            _is_verb(title)
+            or not name
+            or start != match.start("name")
+            or "\n" in match["title"]
+            or not _is_title(match, scene)
+        ):
             continue
         of = before_title(scene, namings, match.start("title"))
         role_span = (match.start("title"), match.start("title") + len(title))
         yield Intro(match.start(), start + len(name), name, "actor.person.title", title, *role_span, of)
+
+
+def _is_verb(title: str) -> bool:
+    """ "would judge Putin": a word that is a title only with a capital."""
+    return title.split(" ")[-1] in (
+        "judge",
+        "chief",
+        "father",
+        "major",
+        "marshal",
+        "me",
+        "rep",
+        "engineer",
+        "miss",
+        "lady",
+    )
 
 
 def _is_title(match: re.Match[str], scene: Scene) -> bool:
@@ -85,7 +107,7 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON)
     after = re.compile(
         rf"\b(?P<name>{FULL_NAME}),\s(?P<role>(?:(?:who\s(?:is|heads|leads|was)|also|the|an?|its|his|her|their|one of)\s)?"
-        rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
+        rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?!\s[A-Z][a-z]+\s[A-Z])(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
     )
     before = re.compile(
         rf"\b(?P<role>{role})(?P<rest>\s(?:of|for|in|at|with)\s[^,.;:\"]{{1,50}})?,\s(?P<name>{FULL_NAME})(?=[,.:;]|\s{SAY})"
@@ -154,7 +176,8 @@ def _known(scene: Scene, name: str) -> str | None:
     ids = [key for key in scene.registry.lookup(name) if scene.registry[key].kind is ActorKind.PERSON]
     if len(ids) == 1:
         return scene.admit(ids[0]).id
-    return next((a.id for a in scene.cast.values() if a.kind is ActorKind.PERSON and _contains(a.name, name)), None)
+    people = [actor for actor in scene.cast.values() if actor.kind is ActorKind.PERSON]
+    return next((a.id for a in people if _contains(a.name, name) or name in surnames_of(a.name)), None)
 
 
 def _contains(fuller: str, name: str) -> bool:

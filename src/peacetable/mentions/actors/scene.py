@@ -23,6 +23,7 @@ class Scene:
     registry: Registry
     cast: dict[str, Actor] = field(default_factory=dict)
     intros: list[Intro] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -31,6 +32,10 @@ class Scene:
     @property
     def as_of(self) -> date | None:
         return self.article.published
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether the characters touch a name that is known to be a place here, or nobody."""
+        return any(first < end and start < last for first, last in self.places)
 
     def admit(self, actor_id: str) -> Actor:
         """The actor of the cast with this id, taken from the registry, with its parents, where it is new."""

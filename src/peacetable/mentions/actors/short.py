@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
-from peacetable.lexicon.actors import NameIndex, RoleSort, slug, surnames_of
+from peacetable.lexicon.actors import NameIndex, RoleSort, Tenure, slug, surnames_of
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.namewords import NOT_A_NAME
 from peacetable.mentions.actors.naming import Naming, covered, merged
 from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
+
+_ABOUT_TO_BE = timedelta(days=100)
+"""From an election to the office: eleven weeks in the United States, less elsewhere."""
 
 _NAME_GOES_ON = re.compile(r"(?:-| )(?!(?:" + "|".join(sorted(NOT_A_NAME)) + r")\b)[A-Z][a-z]")
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:\"'\n] ?)\b([A-Z][a-z'-]+) $")
@@ -28,7 +32,7 @@ def find_short_forms(scene: Scene, namings: list[Naming]) -> list[Naming]:
 def _titled(scene: Scene, intro: Intro) -> Iterator[Naming]:
     """ "Mr Kiir", "Gen Wanlop": a person of the cast, else of the registry, else somebody new."""
     actor_id = _in_cast(scene, intro.name) or _in_registry(scene, intro.name, is_titled=True)
-    if actor_id in scene.registry:
+    if actor_id is not None and actor_id in scene.registry:
         scene.admit(actor_id)
     if actor_id is None:
         actor_id = slug(intro.name)
@@ -74,7 +78,7 @@ def _of_cast(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
 
 def _of_registry(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """Surnames of people in office whose party the article names: "Putin", in a text about Russia."""
-    words = {match[0] for match in re.finditer(r"[A-Z][a-z'-]{3,}(?: [A-Z][a-z'-]+)?", scene.text)}
+    words = {match[0].removesuffix("'s") for match in re.finditer(r"[A-Z][a-z'-]{3,}(?: [A-Z][a-z'-]+)?", scene.text)}
     words |= {word.split(" ")[0] for word in words} | {word.split(" ")[-1] for word in words}
     known = {w: found for w in words if w not in _COMMON and (found := _in_registry(scene, w, is_titled=False))}
     for hit in NameIndex(known.items()).find(scene.text):
@@ -91,11 +95,16 @@ def _in_registry(scene: Scene, surname: str, *, is_titled: bool) -> str | None:
     fitting = [
         person.id
         for person in scene.registry.with_surname(surname)
-        if any(t.covers(scene.as_of) and t.party in parties for t in person.tenures)
+        if any(_is_current(t, scene.as_of) and t.party in parties for t in person.tenures)
     ]
     if len(fitting) == 1 and (is_titled or surname not in _COMMON):
         return fitting[0]
     return None
+
+
+def _is_current(tenure: Tenure, as_of: date | None) -> bool:
+    """In office, or about to be: a president-elect is called by the surname too."""
+    return tenure.covers(as_of) or (as_of is not None and tenure.covers(as_of + _ABOUT_TO_BE))
 
 
 def _is_other_name(scene: Scene, start: int, end: int) -> bool:
@@ -103,7 +112,7 @@ def _is_other_name(scene: Scene, start: int, end: int) -> bool:
     if _NAME_GOES_ON.match(scene.after(end, 30)):
         return True
     before = _NAME_BEFORE.search(scene.before(start, 30))
-    return bool(before and before[1] not in NOT_A_NAME)
+    return bool(before and before[1] not in NOT_A_NAME and not before[1].endswith("'s"))
 
 
 def _nearest(namings: list[Naming], position: int, ids: tuple[str, ...]) -> str | None:

@@ -1,19 +1,19 @@
 """Sides: "both sides", "the warring parties", "the mediators": one naming for each party meant."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from peacetable.lexicon.actors import RoleSort
 from peacetable.mentions.actors.naming import Naming, covered, merged
 from peacetable.mentions.actors.phrases import RolesKey, role_pattern
 from peacetable.mentions.actors.scene import Scene
-from peacetable.mentions.actors.weights import party_weights
+from peacetable.mentions.actors.weights import heaviest, party_weights
 from peacetable.mentions.mention import How
 from peacetable.model import ActorKind
 
 _ALONE = (
-    r"(?:[Tt]he (?:sides|parties|belligerents|warring parties|parties to the conflict|combatants|pair)|[Tt]wo sides|"
+    r"(?:(?<='s )(?:two |three )?(?:warring|rival|opposing) (?:parties|sides|factions|generals|leaders|governments|camps)|"
+    r"[Tt]he (?:sides|parties|belligerents|warring parties|parties to the conflict|combatants|pair)|[Tt]wo sides|"
     r"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Ee]ach other|[Oo]ne another)"
 )
 _PAIR_LEAD = 1.25
@@ -44,26 +44,15 @@ def _pair(scene: Scene, namings: list[Naming], position: int) -> tuple[str, ...]
         near = _principals(scene, [n for n in namings if scene.sentence_at(n.start) == number and n.start < position])
         if len(near) == 2:
             return tuple(near)
-    weights = _weights(scene, namings)
-    ranked = weights.most_common(3)
+    weights = party_weights(scene, namings)
+    ranked = heaviest(weights)[:3]
     if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= _PAIR_LEAD * ranked[2][1]):
         return tuple(party for party, _ in ranked[:2])
     return ()
 
 
 def _principals(scene: Scene, namings: list[Naming]) -> list[str]:
-    return list(dict.fromkeys(_weights(scene, namings)))
-
-
-def _weights(scene: Scene, namings: list[Naming]) -> Counter[str]:
-    """The weights of those who can be a side: states and groups, not unions, outlets or agencies."""
-    return Counter(
-        {
-            p: w
-            for p, w in party_weights(scene, namings).items()
-            if scene.cast[p].kind in (ActorKind.STATE, ActorKind.GROUP)
-        }
-    )
+    return list(dict.fromkeys(party_weights(scene, namings)))
 
 
 def _mediators(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:

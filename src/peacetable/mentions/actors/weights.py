@@ -1,6 +1,6 @@
 """Weights: how much of the story each party has, and which state is at home in it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from peacetable.mentions.actors.naming import Naming
@@ -14,12 +14,16 @@ _HOME_LEAD = 1.3
 
 Chosen on fourteen development articles: at 2.0 stories of two states lose theirs, at 1.0 mediators win some.
 """
+_HOME_LEAST = 2.0
+"""A state that is mentioned once is not where a story is at home."""
 
 
-def party_weights(scene: Scene, namings: Iterable[Naming]) -> Counter[str]:
+def party_weights(scene: Scene, namings: Iterable[Naming]) -> dict[str, float]:
     """How often each state and group is mentioned, itself or by its people; metonyms and organs count more."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
     for naming in namings:
+        if scene.after(naming.end, 1) == "-":
+            continue
         party = scene.party_of(naming.actor)
         if party in scene.cast and scene.cast[party].kind in (ActorKind.STATE, ActorKind.GROUP):
             weights[party] += _WEIGHT[naming.how]
@@ -32,14 +36,19 @@ def home_state(scene: Scene, namings: Iterable[Naming]) -> str | None:
     Groups add weight to the states that they act in.
     """
     weights = party_weights(scene, namings)
-    states: Counter[str] = Counter()
+    states: dict[str, float] = defaultdict(float)
     for party, weight in weights.items():
         known = scene.registry.get(party)
         if scene.cast[party].kind is ActorKind.STATE:
             states[party] += weight
         elif known and known.where:
             states[known.where[0]] += weight
-    ranked = states.most_common(2)
-    if not ranked or ranked[0][0] not in scene.registry:
+    ranked = heaviest(states)[:2]
+    if not ranked or ranked[0][0] not in scene.registry or ranked[0][1] < _HOME_LEAST:
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _HOME_LEAD * ranked[1][1] else None
+
+
+def heaviest(weights: dict[str, float]) -> list[tuple[str, float]]:
+    """The parties with their weights, the heaviest first."""
+    return sorted(weights.items(), key=lambda item: -item[1])

@@ -1,0 +1,48 @@
+"""Heads: "the front", "the Council", "the Agency", for the body whose name has that word at its head."""
+
+import re
+from collections.abc import Sequence
+
+from peacetable.mentions.actors.naming import Naming, covered, merged
+from peacetable.mentions.actors.scene import Scene
+from peacetable.mentions.mention import How
+from peacetable.model import ActorKind
+
+_HEAD = (
+    r"(?:front|council|coalition|alliance|movement|party|union|authority|committee|commission|agency|organi[sz]ation|"
+    r"board|bloc|league|network|federation|mission|court|observatory|association|army|forces|mechanism|fund|"
+    r"administration|group|league|office|programme)"
+)
+_DESCRIBED = re.compile(rf"\b[Tt]he (?P<head>(?i:{_HEAD}))(?![-\w])(?! (?:of|for) [A-Zt])")
+_BODIES = (ActorKind.GROUP, ActorKind.IGO, ActorKind.NGO, ActorKind.ORGAN, ActorKind.OTHER)
+_REACH = 8
+"""Sentences back that a head word may look; on the development articles the name is never further."""
+
+
+def find_heads(scene: Scene, namings: list[Naming]) -> list[Naming]:
+    """`namings` with the head words of bodies named before."""
+    found: list[Naming] = []
+    for match in _DESCRIBED.finditer(scene.text):
+        if covered(namings, *match.span("head")) or scene.is_modifier(match.end()):
+            continue
+        actor = _body(scene, namings, match.start(), match["head"].lower())
+        if actor:
+            possessive = scene.after(match.end(), 1) == "'"
+            found.append(Naming(*match.span(), actor, How.ROLE, "actor.head", possessive))
+    return merged(namings, found)
+
+
+def _body(scene: Scene, namings: Sequence[Naming], position: int, head: str) -> str | None:
+    """The nearest body before whose name has this head."""
+    sentence = scene.sentence_at(position)
+    for naming in reversed(namings):
+        near = naming.end <= position and sentence - scene.sentence_at(naming.start) <= _REACH
+        if near and scene.cast[naming.actor].kind in _BODIES and _is_head(scene.cast[naming.actor].name, head):
+            return naming.actor
+    return None
+
+
+def _is_head(name: str, head: str) -> bool:
+    """Whether `head` ends the name, or its part before "of" or "for": Army of "Army of Islam", Agency of "... Agency"."""
+    core = re.split(r" (?:of|for|in|to|on|against) ", name)[0]
+    return core.lower().endswith(f" {head}") or core.lower() == head
