@@ -56,7 +56,7 @@ class Control(_Entry):
     controller: Literal["subject", "object"] = "object"
     oblique: tuple[str, ...] = ()
     polarity: Literal["positive", "negative"] = "positive"
-    nominal: bool = False
+    nominal: tuple[str, ...] = ()
     infinitive: bool = False
 
 

@@ -128,5 +128,7 @@ def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, drafts: Drafts,
         draft.add(agent.by("control.noun"))
     if tree.rel[draft.head] not in ("obj", "xcomp"):
         return
-    if grammar.control.get(governor.verb, _DEFAULT).nominal and (agent := governor.link(Role.AGENT)):
+    named = grammar.control.get(governor.verb, _DEFAULT).nominal
+    frame = grammar.nominals.get(draft.lemma)
+    if frame and ("any" in named or frame.frame in named) and (agent := governor.link(Role.AGENT)):
         draft.add(agent.by("control.nominal"))

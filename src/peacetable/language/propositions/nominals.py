@@ -10,6 +10,22 @@ from peacetable.language.propositions.predicates import is_hyphened
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar, NominalFrame
 
+_ORIGIN_ENDINGS = (
+    "ian",
+    "ean",
+    "ese",
+    "ani",
+    "eli",
+    "aqi",
+    "emi",
+    "udi",
+    "uthi",
+    "rish",
+    "kish",
+    "tish",
+    "lish",
+    "nish",
+)
 _EQUATIVE = frozenset({"nsubj", "nsubj:outer"})
 
 
@@ -80,8 +96,10 @@ def _before(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link |
 
 
 def _is_origin(tree: Tree, k: int) -> bool:
-    """A capital that no sentence start explains: "the Russian withdrawal"."""
-    return tree.doc[k].text[:1].isupper() and k > 0 and tree.doc[k].is_sent_start is not True
+    """A capital that no sentence start explains, or an ending of origin: "the Greek offer", "Israeli strikes"."""
+    if not tree.doc[k].text[:1].isupper():
+        return False
+    return tree.starts[k] != k or tree.word[k].endswith(_ORIGIN_ENDINGS)
 
 
 def _clause(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:

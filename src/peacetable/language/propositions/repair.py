@@ -11,7 +11,7 @@ from peacetable.lexicon.grammar import Grammar
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG"})
 _CLOSING = frozenset({'"', "”", "''", "’", "»"})
-_LOOSE = frozenset({"conj", "parataxis", "dep", "obj", "obl", "advcl"})
+_LOOSE = frozenset({"nsubj", "conj", "parataxis", "dep", "obj", "obl", "advcl"})
 _NAMING = frozenset({"call", "consider", "declare", "deem", "dub", "label", "make", "name", "proclaim", "term"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -21,6 +21,7 @@ def repair(tree: Tree, grammar: Grammar) -> None:
     for i in range(len(tree)):
         if tree.rel[i] == "nsubj":
             _agree_in_voice(tree, i)
+            _read_as_renaming(tree, i, grammar)
             _return_subject(tree, i)
             _read_as_apposition(tree, i)
             _swap_inverted(tree, tree.head[i])
@@ -30,6 +31,15 @@ def repair(tree: Tree, grammar: Grammar) -> None:
             _read_as_said(tree, i)
         elif tree.dep[i] == "acl":
             _return_infinitive(tree, i, grammar)
+        elif tree.rel[i] == "advcl":
+            _read_as_quoting(tree, i)
+        elif tree.rel[i] == "ccomp":
+            _read_as_adverbial(tree, i)
+        elif tree.word[i] in grammar.negators["argument"] and tree.rel[i] == "advmod":
+            _read_as_subject(tree, i)
+        elif tree.rel[i] == "obl" and tree.tag[i] == "NN":
+            _read_as_infinitive(tree, i, grammar)
+            _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] in ("NN", "NNS"):
             _read_as_renaming(tree, i, grammar)
         elif tree.tag[i] == "VBG":
@@ -88,11 +98,48 @@ def _return_infinitive(tree: Tree, i: int, grammar: Grammar) -> None:
     noun = tree.head[i]
     verb = tree.head[noun]
     control = grammar.control.get(tree.lemma[verb])
-    preposition = tree.kid_as(noun, "case")
-    if control is None or preposition is None or tree.rel[noun] != "obl":
+    if control is None or not any(tree.word[k] == "to" for k in tree.kids_as(i, "mark")):
         return
-    if tree.word[preposition] in control.oblique and any(tree.word[k] == "to" for k in tree.kids_as(i, "mark")):
+    preposition = tree.kid_as(noun, "case")
+    is_object = tree.rel[noun] in ("obj", "iobj") and control.infinitive
+    is_addressed = preposition is not None and tree.word[preposition] in control.oblique
+    if is_addressed or (is_object and (tree.lemma[noun] not in grammar.nominals or tree.has(i, "aux:pass"))):
         tree.move(i, verb, "xcomp")
+
+
+def _read_as_quoting(tree: Tree, i: int) -> None:
+    """ "The premier would resign, the palace announced": a clause that nothing joins and that lacks an object."""
+    if tree.head[i] > i or tree.tag[i] not in ("VBD", "VBZ", "VBP") or tree.left[i] == 0:
+        return
+    is_after_comma = "," in tree.word[tree.left[i] - 1 : tree.left[i] + 1]
+    is_joined = tree.kid_as(i, "mark", "obj", "ccomp", "xcomp", "obl") is not None
+    if is_after_comma and not is_joined and tree.kid_as(i, "nsubj") == tree.kids[i][tree.word[tree.kids[i][0]] == ","]:
+        tree.relabel(i, "parataxis")
+
+
+def _read_as_adverbial(tree: Tree, i: int) -> None:
+    """'"We go," he said, "when the time comes"': beside another clause this one tells when, not what."""
+    if any(tree.tag[k] == "WRB" for k in tree.kids[i]) and tree.kid_as(tree.head[i], "ccomp") != i:
+        tree.relabel(i, "advcl")
+
+
+def _read_as_subject(tree: Tree, i: int) -> None:
+    """ "Neither backed down"."""
+    if i < tree.head[i] and tree.kid_as(tree.head[i], "nsubj") is None:
+        tree.relabel(i, "nsubj")
+
+
+def _read_as_infinitive(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "due to resume", tagged as a noun: only "to" stands beside the word, and its governor takes infinitives."""
+    governor = tree.head[i]
+    if len(tree.kids[i]) != 1 or tree.word[tree.kids[i][0]] != "to" or i != tree.kids[i][0] + 1:
+        return
+    frame, control = grammar.frames.get(tree.lemma[governor]), grammar.control.get(tree.lemma[governor])
+    if (frame and "to" in frame.prepositions) or (tree.pos[governor] != "ADJ" and not (control and control.infinitive)):
+        return
+    tree.pos[i], tree.tag[i] = "VERB", "VB"
+    tree.relabel(i, "xcomp")
+    tree.relabel(tree.kids[i][0], "mark")
 
 
 def _read_as_renaming(tree: Tree, i: int, grammar: Grammar) -> None:
