@@ -16,7 +16,7 @@ from peacetable.faces.brief.offers import to_panel
 from peacetable.faces.brief.page import Page
 from peacetable.faces.brief.pieces import to_sheet
 from peacetable.ledger import View
-from peacetable.model import Article, Verdict
+from peacetable.model import ActorKind, Article, Verdict
 
 # Judged offers first: the hardest verdict is what a reader has to know.
 _ORDER = (Verdict.NON_STARTER, Verdict.DOUBTFUL, Verdict.NEGOTIABLE, Verdict.ACCEPTABLE, Verdict.UNKNOWN)
@@ -46,9 +46,15 @@ def rank(assessments: Iterable[Assessment]) -> list[Assessment]:
 
 
 def _title(view: View) -> str:
-    """The two parties with most positions on record name the brief."""
-    parties = [view.name(party) for party in view.matrix().parties[:2]]
-    return f"Negotiation brief: {say_list(parties)}" if parties else "Negotiation brief"
+    """The two parties with most positions on record name the brief; people and outlets only where nobody else is."""
+    parties = sorted(view.matrix().parties, key=lambda party: _is_voice(view, party))[:2]
+    names = [view.name(party) for party in parties]
+    return f"Negotiation brief: {say_list(names)}" if names else "Negotiation brief"
+
+
+def _is_voice(view: View, party: str) -> bool:
+    known = view.actors.get(party)
+    return known is not None and known.kind in (ActorKind.PERSON, ActorKind.OUTLET)
 
 
 def _subtitle(view: View) -> str:

@@ -11,6 +11,7 @@ from peacetable.model import Article, Span
 
 # The page sets quotation marks of its own around what it quotes.
 _MARKS = '"“”«»'
+_SINGLE = str.maketrans('"“”', "'‘’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Citer:
         Cut at `room` characters.
         """
         outer = drop_inner(spans)
-        parts = _strip(to_parts(article.text, outer, room=room))
+        parts = _nest(_strip(to_parts(article.text, outer, room=room)))
         text = "".join(part.text for part in parts)
         return Quote(text, parts, source_of(article), f"#{self.anchor(article, outer[0])}", rules)
 
@@ -67,6 +68,11 @@ def _strip(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if is_pair or (count % 2 and text[0] not in _MARKS and text[-1] in _MARKS):
         parts = (*parts[:-1], replace(parts[-1], text=parts[-1].text[:-1]))
     return parts
+
+
+def _nest(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Double quotation marks as single ones, as they stand within a quotation."""
+    return tuple(replace(part, text=part.text.translate(_SINGLE)) for part in parts)
 
 
 def source_of(article: Article) -> str:

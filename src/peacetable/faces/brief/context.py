@@ -43,7 +43,8 @@ def to_parts(text: str, spans: tuple[Span, ...], *, room: int = CHARS) -> tuple[
     for start, end in find_stretches(text, spans):
         if parts:
             parts.append(Part(" … ", False))
-        parts += _mark(text, start, end, [s for s in spans if start <= s.start and s.end <= end])
+        end = start + len(text[start:end].rstrip())
+        parts += _mark(text, start, end, [s for s in spans if start <= s.start < end])
     return tuple(_shorten(parts, room))
 
 
@@ -52,7 +53,7 @@ def _mark(text: str, start: int, end: int, spans: list[Span]) -> Iterator[Part]:
     for span in spans:
         if span.start > at:
             yield Part(_GAP.sub(" ", text[at : span.start]), False)
-        yield Part(_GAP.sub(" ", text[max(at, span.start) : span.end]), True)
+        yield Part(_GAP.sub(" ", text[max(at, span.start) : min(span.end, end)]), True)
         at = span.end
     if at < end:
         yield Part(_GAP.sub(" ", text[at:end]).rstrip(), False)
