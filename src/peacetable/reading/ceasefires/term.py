@@ -9,6 +9,7 @@ from peacetable.language.proposition import Role
 from peacetable.mentions import PlaceMention, TimeMention
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.governors import Tie
+from peacetable.reading.whereabouts import preposition_of_place
 
 _STARTS = frozenset(
     "take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order enter come "
@@ -18,7 +19,6 @@ _ENDS = frozenset(
     "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
 )
 _UNTIL = frozenset({"until", "till", "to", "through"})
-_WHERE = frozenset({"in", "at", "around", "near", "across", "along", "over", "on", "for", "throughout"})
 
 
 def start_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
@@ -48,8 +48,8 @@ def end_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
 
 def places_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[PlaceMention, ...]:
     """Where it holds: places in its own words after "in" or the like, and those of the verb by which it holds."""
-    own = [place for place in room.account.mentions.places_in(zone) if _is_where(place.span)]
-    held = [place for place in _held_in(room, ties) if _is_where(place.span)]
+    own = [place for place in room.account.mentions.places_in(zone) if preposition_of_place(place.span)]
+    held = [place for place in _held_in(room, ties) if preposition_of_place(place.span)]
     return tuple({place.name: place for place in (*own, *held)}.values())
 
 
@@ -83,10 +83,3 @@ def _is_date(time: TimeMention) -> bool:
 
 def _is_until(time: TimeMention) -> bool:
     return time.span.start > 0 and (time.span[0].lower_ in _UNTIL or time.span[0].nbor(-1).lower_ in _UNTIL)
-
-
-def _is_where(span: Span) -> bool:
-    before = span.start - 1
-    while before > 0 and (span.doc[before].pos_ in {"DET", "ADJ", "NOUN"} or span.doc[before].lower_ == "of"):
-        before -= 1
-    return before >= 0 and span.doc[before].lower_ in _WHERE

@@ -10,10 +10,9 @@ from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
 from peacetable.reading.parties import is_party, main_parties
 from peacetable.reading.talks.room import Room
+from peacetable.reading.whereabouts import preposition_of_place
 
 _MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC, Role.INSTRUMENT)
-_WHERE = frozenset({"in", "at", "near", "outside", "on", "from", "into", "over", "about"})
-"""Before a state's name these make it a place, or what is spoken about."""
 _AT_THE_TABLE = frozenset({"between", "among", "with", "by", "involving", "to"})
 _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COLLECTIVE = frozenset(
@@ -47,19 +46,16 @@ def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
     mentions = [mention for mention in room.account.mentions.actors_in(near) if not _is_place(mention)]
     named = [room.account.mentions.party_of(mention.actor) for mention in mentions]
     named = [actor for actor in named if can_attend(room.account, actor)]
-    if not named and is_collective(head):
-        named = list(main_parties(room.account)[: count_of(near)])
+    if len(named) < 2 and is_collective(head):
+        main = main_parties(room.account)[: count_of(near)]
+        named = list(main) if set(named) <= set(main) and not (named and head.pos_ != "PRON") else named
     return tuple(dict.fromkeys(named))
 
 
 def _is_place(mention: ActorMention) -> bool:
     """Whether a name stands for where something is: "talks in Turkey", "a conference on Ukraine"."""
-    if mention.how not in {How.NAME, How.METONYM}:
-        return False
-    before = mention.span.start - 1
-    while before > 0 and mention.span.doc[before].pos_ in {"DET", "ADJ"}:
-        before -= 1
-    return before >= 0 and mention.span.doc[before].lower_ in _WHERE
+    where = preposition_of_place(mention.span) if mention.how in {How.NAME, How.METONYM} else None
+    return where is not None and where != "to"
 
 
 def can_attend(account: Account, actor: str) -> bool:

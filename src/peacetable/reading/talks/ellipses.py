@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from peacetable.language.proposition import Role
 from peacetable.reading.beside import ties_beside
-from peacetable.reading.talks.phase import status_from_ties
+from peacetable.reading.talks.phase import is_end, status_from_ties
 from peacetable.reading.talks.room import Room
 from peacetable.reading.talks.rounds import ordinal_of
 from peacetable.reading.talks.setting import date_of, place_of
@@ -79,7 +79,7 @@ def _pronoun(room: Room, token: Token) -> Iterator[Sighting]:
                 anchor=token,
                 words=token.doc[token.i : token.i + 1],
                 clause=token.sent,
-                date=date_of(room, token.doc[token.i : token.i + 1], (tie,)),
+                date=None if is_end(judged) else date_of(room, token.doc[token.i : token.i + 1], (tie,)),
                 status=judged[0],
                 is_definite=True,
                 rules=("talks.ellipsis.pronoun", judged[1]),

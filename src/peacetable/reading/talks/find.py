@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from peacetable.claims import Account
-from peacetable.model import Talks
+from peacetable.model import Talks, TalksLevel
 from peacetable.reading.governors import find_governors
 from peacetable.reading.parties import main_parties
 from peacetable.reading.talks.deals import sight_deals
@@ -25,7 +25,8 @@ def find_talks(account: Account) -> tuple[Talks, ...]:
     room = Room(account, find_governors(account), cues, find_mediators(account, cues))
     meetings = merge(sight_all(room))
     usual = usual_sides(room, meetings)
-    records = (name_sides(meeting, usual).record(account) for meeting in meetings)
+    sided = (name_sides(meeting, usual) for meeting in meetings if is_about_talks(meeting, meetings))
+    records = (name_mediators(room, meeting, usual).record(account) for meeting in sided)
     return tuple(record for record in records if record is not None)
 
 
@@ -33,6 +34,23 @@ def sight_all(room: Room) -> list[Sighting]:
     """Every sighting of a meeting, in text order."""
     named = [*sight_nouns(room), *sight_verbs(room), *sight_deals(room), *sight_journeys(room)]
     return sorted((*named, *sight_ellipses(room, named)), key=lambda sighting: sighting.anchor.i)
+
+
+def is_about_talks(meeting: Meeting, meetings: Iterable[Meeting]) -> bool:
+    """Whether a meeting is one of the sides: its words name somebody, or call it talks, or another meeting does.
+
+    "A person present at Tuesday's meeting" may speak of a cabinet.
+    """
+    if meeting.parties or meeting.mediators or "talks.noun.meeting" not in meeting.rules:
+        return True
+    return any(len(other.parties) > 1 for other in meetings)
+
+
+def name_mediators(room: Room, meeting: Meeting, usual: tuple[str, ...]) -> Meeting:
+    """The meeting with the article's mediators, where it is one of the usual sides at more than expert level."""
+    if meeting.mediators or meeting.level is TalksLevel.TECHNICAL or not set(meeting.parties) <= set(usual):
+        return meeting
+    return meeting.between(meeting.parties, tuple(sorted(room.mediators - set(meeting.parties))))
 
 
 def usual_sides(room: Room, meetings: Iterable[Meeting]) -> tuple[str, ...]:

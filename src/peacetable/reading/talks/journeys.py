@@ -10,7 +10,7 @@ from peacetable.language.proposition import Proposition, Role
 from peacetable.model import ActorKind, TalksLevel
 from peacetable.reading.parties import main_parties
 from peacetable.reading.standing import Standing, standing_of
-from peacetable.reading.talks.attendance import actors_in, can_attend
+from peacetable.reading.talks.attendance import actors_in
 from peacetable.reading.talks.phase import status_of_verb
 from peacetable.reading.talks.room import Room
 from peacetable.reading.talks.setting import date_of, place_of
@@ -40,10 +40,11 @@ def _sight(room: Room, proposition: Proposition) -> Sighting | None:
     own = anchor.doc[anchor.i : anchor.i + 1]
     ties = room.governors.of(anchor)
     date, place = date_of(room, own, ties, verb=proposition), place_of(room, own, ties, verb=proposition)
-    travellers, hosts = _travellers(room, proposition), _hosts(room, proposition)
+    hosts = _hosts(room, proposition)
+    travellers = _travellers(room, proposition, shuttles=len(hosts) > 1)
     standing = Standing.PLANNED if proposition.lemma == "expect" else standing_of(proposition, room.governors)
     judged = status_of_verb(proposition, standing, date, room)
-    if not travellers or not hosts or judged is None:
+    if not travellers or not hosts or set(travellers) & set(hosts) or judged is None:
         return None
     return Sighting(
         anchor=anchor,
@@ -59,18 +60,19 @@ def _sight(room: Room, proposition: Proposition) -> Sighting | None:
     )
 
 
-def _travellers(room: Room, proposition: Proposition) -> tuple[str, ...]:
-    """Those who travel, where all of them are outsiders: organisations of states, mediators, states that are no main party."""
+def _travellers(room: Room, proposition: Proposition, *, shuttles: bool) -> tuple[str, ...]:
+    """Those who travel, where all of them are outsiders: organisations of states and mediators.
+
+    Who `shuttles` between the sides is an outsider whatever else.
+    """
     role = Role.PATIENT if proposition.is_passive else Role.AGENT
     actors = [a for arg in proposition.arguments_as(role) for a in actors_in(room, arg.span, arg.head)]
-    parties = main_parties(room.account)
-    return tuple(dict.fromkeys(actors)) if all(_is_outsider(room, a, parties) for a in actors) else ()
+    return tuple(dict.fromkeys(actors)) if shuttles or all(_is_outsider(room, a) for a in actors) else ()
 
 
-def _is_outsider(room: Room, actor: str, parties: tuple[str, ...]) -> bool:
+def _is_outsider(room: Room, actor: str) -> bool:
     known = room.account.mentions.cast.get(actor)
-    is_organisation = known is not None and known.kind is ActorKind.IGO
-    return is_organisation or actor in room.mediators or (can_attend(room.account, actor) and actor not in parties)
+    return actor in room.mediators or (known is not None and known.kind is ActorKind.IGO)
 
 
 def _hosts(room: Room, proposition: Proposition) -> tuple[str, ...]:

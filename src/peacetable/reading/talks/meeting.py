@@ -49,6 +49,11 @@ class Meeting:
             sighting.outcome,
         )
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules behind all sightings."""
+        return tuple(dict.fromkeys(rule for sighting in self.sightings for rule in sighting.rules))
+
     def with_(self, sighting: Sighting) -> "Meeting":
         """The meeting with what another sighting adds: what was known stays, dates and stages become more exact."""
         return Meeting(
@@ -82,7 +87,7 @@ class Meeting:
             level=self.level,
             round=self.round,
             outcome=self.outcome if held else None,
-            rules=tuple(dict.fromkeys(rule for sighting in self.sightings for rule in sighting.rules)),
+            rules=self.rules,
         )
 
     def _evidence(self, account: Account) -> tuple[model.Span, ...]:

@@ -35,11 +35,17 @@ def merge(sightings: Iterable[Sighting]) -> tuple[Meeting, ...]:
 def _lend(meetings: list[Meeting], sighting: Sighting) -> None:
     """Adds a sighting without a stage to the nearest meeting that it can be of; a wish or a new meeting to none."""
     fits = [n for n, meeting in enumerate(meetings) if is_same(meeting, sighting)]
-    if fits and sighting.is_definite and not sighting.is_wished:
+    if fits and (sighting.is_definite or sighting.place) and not sighting.is_wished:
         at = min(fits, key=lambda n: min(abs(s.anchor.i - sighting.anchor.i) for s in meetings[n].sightings))
         meetings[at] = meetings[at].with_(sighting)
 
 
+_APART = tuple(
+    {one, other}
+    for one in (TalksStatus.POSTPONED, TalksStatus.CANCELLED)
+    for other in (TalksStatus.HELD, TalksStatus.UNDER_WAY, TalksStatus.BROKEN_OFF)
+) + ({TalksStatus.HELD, TalksStatus.BROKEN_OFF},)
+"""Stages that no one meeting has: what was put off was not held; a round was held before the talks were broken off."""
 _SETTLED = frozenset({TalksStatus.BROKEN_OFF, TalksStatus.POSTPONED, TalksStatus.CANCELLED})
 
 
@@ -52,7 +58,12 @@ def starts_meeting(sighting: Sighting) -> bool:
         return False
     if sighting.told > 0 or len(sighting.parties) > 1 or (sighting.parties and sighting.mediators):
         return True
-    return bool(sighting.parties) and sighting.status in _SETTLED
+    return (bool(sighting.parties) and sighting.status in _SETTLED) or _is_past_round(sighting)
+
+
+def _is_past_round(sighting: Sighting) -> bool:
+    """Whether it is told of as a round that was: "the previous round", "the last round of talks"."""
+    return {"talks.noun.round", "talks.modifier.held"} <= set(sighting.rules)
 
 
 def is_same(meeting: Meeting, sighting: Sighting) -> bool:
@@ -96,11 +107,8 @@ def _same_stage(meeting: Meeting, sighting: Sighting) -> bool:
     """Whether one meeting can be at both stages: what is to come is not past, unless both name its day."""
     if meeting.status is None or sighting.status is None or meeting.status is sighting.status:
         return True
-    if TalksStatus.HELD in {meeting.status, sighting.status} and TalksStatus.BROKEN_OFF in {
-        meeting.status,
-        sighting.status,
-    }:
-        return meeting.date is not None and meeting.date == sighting.date
+    if {meeting.status, sighting.status} in _APART:
+        return False
     if (meeting.status in _TO_COME) == (sighting.status in _TO_COME):
         return True
     return meeting.date is not None and meeting.date == sighting.date

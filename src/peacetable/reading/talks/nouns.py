@@ -15,6 +15,7 @@ from peacetable.reading.talks.mediators import mediators_in
 from peacetable.reading.talks.outcome import outcome_of
 from peacetable.reading.talks.phase import (
     Judged,
+    is_end,
     status_from_date,
     status_from_relative,
     status_from_ties,
@@ -66,6 +67,7 @@ def _sight(room: Room, found: Found, zone: Span) -> Sighting:
     ties = _ties(room, zone, found)
     date, place = date_of(room, zone, ties), place_of(room, zone, ties)
     judged = _judge(room, zone, ties, found, date)
+    date = None if is_end(judged) else date
     parties, mediators = _sides(room, zone, anchor, ties)
     return Sighting(
         anchor=anchor,

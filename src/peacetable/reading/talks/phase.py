@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
-from peacetable.language.proposition import Proposition, Tense
+from peacetable.language.proposition import Proposition, Role, Tense
 from peacetable.model import TalksStatus
 from peacetable.reading.dates import is_after, is_before
 from peacetable.reading.governors import Tie
@@ -15,6 +15,7 @@ Judged = tuple[TalksStatus | None, str]
 """A status and the id of the rule that gave it. No status with a rule means: nobody has arranged this meeting."""
 
 _ASIDE = frozenset({"after", "before", "during", "ahead of", "following", "since", "until", "as", "prior to"})
+_TOLD_OF = frozenset({Role.AGENT, Role.PATIENT, Role.CONTENT, Role.RECIPIENT, Role.PLACE, Role.OTHER, Role.INSTRUMENT})
 _RELATIVE_REACH = 9
 _MUST = frozenset({"have_to", "must"})
 _HELD, _PLANNED, _NOW = TalksStatus.HELD, TalksStatus.PLANNED, TalksStatus.UNDER_WAY
@@ -56,7 +57,7 @@ def status_from_ties(room: Room, ties: Iterable[Tie]) -> Judged | None:
 def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
     proposition = tie.proposition
     phase = room.cues.find("phase", proposition.lemma, proposition.verb, proposition.light or "")
-    if phase is None or tie.argument.preposition in _ASIDE:
+    if phase is None or tie.argument.preposition in _ASIDE or tie.argument.role not in _TOLD_OF:
         return None
     if phase.value == "wished":
         return None, phase.id
@@ -71,6 +72,11 @@ def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
 def _is_overtaken(proposition: Proposition) -> bool:
     """Whether a plan was one before something else came: "had been expected to go on"."""
     return proposition.is_perfect and proposition.tense is Tense.PAST
+
+
+def is_end(judged: Judged | None) -> bool:
+    """Whether a status comes from an end that is still to come: its date is not that of the meeting."""
+    return judged is not None and judged[1].startswith(("talks.phase.end.planned", "talks.phase.go-on"))
 
 
 def status_from_words(room: Room, zone: Span, noun: Span, preposition: str | None) -> Judged | None:

@@ -7,10 +7,10 @@ from spacy.tokens import Span
 from peacetable.language.proposition import Proposition, Role
 from peacetable.mentions import PlaceMention, TimeMention
 from peacetable.reading.governors import Tie
+from peacetable.reading.standing import standing_cues
 from peacetable.reading.talks.room import Room
+from peacetable.reading.whereabouts import preposition_of_place
 
-_WHERE = frozenset({"in", "at", "near", "outside", "on", "to", "into", "for", "from"})
-_PASSED_OVER = frozenset({"the", "southern", "northern", "eastern", "western", "neighbouring", "neighboring", "both"})
 _ASIDE = frozenset({"before", "ahead of", "prior to", "since", "as", "until"})
 """A meeting told of after these shares no time with what is said beside it."""
 
@@ -40,11 +40,18 @@ _NEAR = 3
 
 def _around(verb: Proposition | None, ties: tuple[Tie, ...], role: Role) -> Iterator[Span]:
     """The phrases of time or place of the meeting's verb and of what is said of the meeting."""
-    propositions = [*([verb] if verb else []), *(t.proposition for t in ties if t.argument.preposition not in _ASIDE)]
+    over = (tie.proposition for tie in ties if tie.argument.preposition not in _ASIDE)
+    propositions = [*([verb] if verb else []), *(p for p in over if verb is None or _arranges(p))]
     for proposition in propositions:
         for argument in proposition.arguments_as(role):
             if argument.head.pos_ not in {"VERB", "AUX"} and argument.preposition not in _ASIDE:
                 yield argument.span
+
+
+def _arranges(proposition: Proposition) -> bool:
+    """Whether a predicate over a verb of meeting shares its time: "on Monday they are due to meet", not "he said on Monday"."""
+    cue = standing_cues().find("over", proposition.lemma, proposition.verb)
+    return cue is not None and cue.value in {"planned", "agreed"}
 
 
 def _is_date(time: TimeMention) -> bool:
@@ -53,9 +60,6 @@ def _is_date(time: TimeMention) -> bool:
 
 def _is_where(span: Span, own: Span) -> bool:
     """Whether the place is where the meeting is: after "in" or the like, or before its noun ("the Geneva talks")."""
-    before = span.start - 1
-    while before >= own.start and span.doc[before].lower_ in _PASSED_OVER:
-        before -= 1
-    if before >= own.start and span.doc[before].lower_ in _WHERE:
+    if preposition_of_place(span, since=own.start) not in {None, "about", "over"}:
         return True
-    return span.end < own.end and span.doc[span.end].pos_ == "NOUN" and span.start <= own.start + 1
+    return span.end < own.end and span.doc[span.end].pos_ in {"NOUN", "CCONJ"} and span.start <= own.start + 1

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.cues import Cue
-from peacetable.model import TalksStatus
+from peacetable.model import ActorKind, TalksOutcome, TalksStatus
 from peacetable.reading.parties import main_parties
 from peacetable.reading.standing import standing_of
 from peacetable.reading.talks.attendance import actors_in, attendants_of, counterparts_of, split_sides
@@ -43,7 +43,7 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     if judged is None:
         return None
     status, rule = judged
-    parties, mediators = split_sides(room, attendants_of(room, proposition, needs_with=cue.value == "converse"))
+    parties, mediators = split_sides(room, _attendants(room, proposition, cue))
     return Sighting(
         anchor=anchor,
         words=own,
@@ -67,7 +67,7 @@ def _each_meeting(room: Room, proposition: Proposition, sighting: Sighting) -> I
 
     "He had met the president in Riyadh yesterday and the movement's leaders in Sana'a on Sunday": two meetings.
     """
-    counterparts = counterparts_of(proposition)
+    counterparts = tuple(a for a in counterparts_of(proposition) if actors_in(room, a.span, a.head))
     apart = [_apart(room, sighting, a, _stretch(a, counterparts)) for a in counterparts]
     if sighting.mediators and len(apart) > 1 and len({(s.place and s.place.name, s.date) for s in apart}) > 1:
         yield from (one for one in apart if one.parties)
@@ -105,10 +105,36 @@ def _is_meeting(room: Room, proposition: Proposition, cue: Cue, sighting: Sighti
         case "receive":
             return any(level_of(room, (a.span,)) for a in proposition.arguments_as(Role.PATIENT))
         case "converse":
-            return set(sighting.parties) <= set(main_parties(room.account))
+            return _concerns(room, sighting)
+        case "part":
+            return sighting.outcome is TalksOutcome.NONE
         case "discuss":
             return any(a.preposition == "with" for a in proposition.arguments)
         case "travel" | "await":
             return False
         case _:
             return True
+
+
+def _concerns(room: Room, sighting: Sighting) -> bool:
+    """Whether a conversation is part of the dispute: a group is in it, or main parties only.
+
+    Heads of state telephone about many things.
+    """
+    kinds = {room.account.mentions.cast[party].kind for party in sighting.parties}
+    return ActorKind.GROUP in kinds or set(sighting.parties) <= set(main_parties(room.account))
+
+
+def _attendants(room: Room, proposition: Proposition, cue: Cue) -> tuple[str, ...]:
+    """Who meets, by the arguments; where they name but one, by the words from the first agent to the verb.
+
+    "The co-chairs, Russia and the United States, will convene": a parse may lose one of them.
+    """
+    found = attendants_of(room, proposition, needs_with=cue.value == "converse")
+    agents = [a.span for a in proposition.arguments_as(Role.AGENT) if a.span.start < proposition.head.i]
+    if len(found) > 1 or not agents:
+        return found
+    before = proposition.head.doc[min(span.start for span in agents) : proposition.head.i]
+    if any(token.pos_ == "VERB" for token in before):
+        return found
+    return tuple(dict.fromkeys((*found, *actors_in(room, before, agents[0].root))))
