@@ -36,8 +36,8 @@ def _is_compound(doc: Doc, number: Number) -> bool:
     glued_after = after is not None and not last.whitespace_ and after.text[0] in "-+/–:°"
     glued_before = first is not None and not first.whitespace_ and first.text[-1] in "-+/:#"
     follower = _at(doc, number.end + 1)
-    is_range = glued_after and follower is not None and follower.is_digit and after is not None and after.text in "-–"
-    return (glued_after and not is_range) or glued_before
+    is_colon = after is not None and after.text == ":" and not (follower is not None and follower.text[0].isdigit())
+    return (glued_after and not is_colon) or glued_before
 
 
 def _is_label(before: Token | None, unit: Token | None) -> bool:
@@ -66,7 +66,9 @@ def _is_idle_one(number: Number, before: Token | None, after: Token | None, unit
     """ "one of the", "no one", "one day": "one" counts only before a noun that it numbers."""
     if number.value != 1 or number.end - number.start != 1:
         return False
-    beside = unit is not None and after is not None and after.lower_ != "of"
+    if after is not None and after.lower_ == "of" and after.i + 1 < len(after.doc):
+        return after.nbor(1).lower_ not in {"them", "whom"}
+    beside = unit is not None and after is not None
     is_noun = unit is not None and (bool(unit.tag_) or unit.lower_ in is_counted())
     return not beside or not is_noun or _lower(before) in _NOT_ONE
 

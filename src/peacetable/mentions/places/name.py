@@ -48,18 +48,19 @@ def _entity_at(entities: dict[int, Span], at: int) -> Name | None:
 
 def _unknown_at(doc: Doc, at: int) -> Name | None:
     """ "at Uchkuyevka", "near Kanyaruchinya camp": a capitalised run after a preposition that places follow."""
-    before = doc[at - 1].lower_ if at else ""
-    if (
-        before not in place_words("strong")
-        or not _is_name_word(doc[at])
-        or doc[at].ent_type_ in {"PER", "PERSON", "ORG"}
-    ):
+    if not _is_led(doc, at) or not _is_name_word(doc[at]) or doc[at].ent_type_ in {"PER", "PERSON", "ORG"}:
         return None
     end = at
     while end < len(doc) and end - at < LONGEST and (_is_name_word(doc[end]) or _is_joint(doc, end)):
         end += 1
     follower = doc[end] if end < len(doc) else None
     return None if _modifies(follower) else Name(doc[at:end], is_known=False)
+
+
+def _is_led(doc: Doc, at: int) -> bool:
+    """After "in" or "near", or after "the village of"."""
+    before = doc[at - 1].lower_ if at else ""
+    return before in place_words("strong") or (before == "of" and at > 1 and doc[at - 2].lower_ in place_words("kind"))
 
 
 def _is_name_word(token: Token) -> bool:

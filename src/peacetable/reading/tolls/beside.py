@@ -54,7 +54,7 @@ def measure_held(count: CountMention) -> Measure | None:
     doc = count.span.doc
     after = doc[count.unit.i + 1 : min(count.span.sent.end, count.unit.i + 6)]
     words = [lemma(token) for token in after]
-    held = words[:1] == ["in"] or any(word in {"hold", "keep", "take"} for word in words[:2])
+    held = words[:1] in (["in"], ["hold"], ["keep"], ["take"])
     return Measure.CAPTURED if held and toll_words("captivity") & set(words) else None
 
 
@@ -72,6 +72,19 @@ def measure_before(count: CountMention) -> Measure | None:
     return measure_of("harming").get(lemma(doc[at])) if doc[at].tag_.startswith("VB") else None
 
 
+def measure_of_taking(count: CountMention) -> Measure | None:
+    """"taken 12 prisoner", "forced about 12,000 people from their homes": the verb before and a word behind, together."""
+    doc, end = count.span.doc, min(count.span.sent.end, count.span.end + 7)
+    if count.span.start == count.span.sent.start:
+        return None
+    verb, behind = lemma(doc[count.span.start - 1]), [lemma(token) for token in doc[count.span.end : end]]
+    if verb in {"take", "hold", "keep"} and {"prisoner", "hostage", "captive"} & set(behind[:3]):
+        return Measure.CAPTURED
+    if verb in toll_words("drive") and "from" in behind and {"home", "house", "village", "town", "land"} & set(behind):
+        return Measure.DISPLACED
+    return None
+
+
 def _of_event(of: Token) -> Measure | None:
     """"the killing of three", "cost the lives of some 600,000 people"."""
     word = lemma(of.nbor(-1)) if of.i else ""
@@ -87,6 +100,8 @@ def measure_of_group(count: CountMention) -> Measure | None:
         return None
     start = count.unit.i + 1 if count.unit is not None else count.span.end
     doc, has_be = count.span.doc, False
+    if count.unit is None and count.span.start > count.span.sent.start and doc[count.span.start - 1].pos_ == "ADP":
+        return None
     for token in doc[start : min(count.span.sent.end, start + GROUP_REACH)]:
         if token.text in {",", ";", ":", "("} or token.lower_ in {"who", "which", "that", "when", "where", "while"}:
             return None
@@ -106,6 +121,8 @@ def _of_verb(verb: Token, has_be: bool) -> Measure | None:
     word = lemma(verb)
     if word in toll_words("sustain"):
         return _sustained(verb)
+    if word == "shoot" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "dead":
+        return Measure.KILLED
     if verb.tag_ == "VBN" and has_be:
         return measure_of("harming").get(word) or measure_of("weak").get(word)
     if word == "remain" and verb.i + 1 < len(verb.doc):

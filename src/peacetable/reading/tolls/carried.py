@@ -11,6 +11,7 @@ from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import CountMention
 from peacetable.model import Victims
 from peacetable.reading.tolls.harm import Harm, lemma
+from peacetable.reading.tolls.own import is_own
 from peacetable.reading.tolls.victims import victims_named
 
 _SHARE_BEFORE = re.compile(
@@ -37,13 +38,15 @@ def with_victims(harm: Harm, before: Sequence[Harm]) -> Harm:
 
     "two others" are of those counted right before; "the number of the dead as six" are the soldiers counted dead.
     """
-    if harm.victims is not None:
+    if harm.victims is not None or is_own(harm):
         return harm
     is_other = harm.count.unit is not None and lemma(harm.count.unit) == "other"
     for earlier in reversed(before):
         if not _is_near(harm.count, earlier):
             break
-        if earlier.victims is not None and (is_other or (earlier.measure is harm.measure and harm.count.unit is None)):
+        bare = harm.count.unit is None and earlier.measure is harm.measure
+        beside = earlier.sentence == harm.sentence and earlier.rule != "toll.share"
+        if earlier.victims is not None and (is_other or bare or beside):
             return replace(harm, victims=earlier.victims)
     return harm
 
@@ -53,16 +56,29 @@ def _share(count: CountMention, whole: Harm) -> Harm | None:
     doc, sentence = count.span.doc, count.span.sent
     after = _SHARE_AFTER.match(doc.text[count.span.end_char : sentence.end_char])
     leads = _SHARE_BEFORE.search(doc[sentence.start : count.span.start].text + " ")
-    if not (after or leads) or not _is_near(count, whole) or _is_larger(count, whole):
+    parted = sentence == whole.sentence and _is_part(count, whole)
+    if not (after or leads or parted) or not _is_near(count, whole) or _is_larger(count, whole):
         return None
-    if not after and sentence != whole.sentence:
+    if sentence != whole.sentence and (not after or count.low == 1):
         return None
+    if parted and count.unit is None:
+        return Harm(count, whole.measure, "toll.share", _people_in(doc[count.span.end : count.span.end + 3]), whole.proposition)
     named = _people_in(doc[count.span.end : min(sentence.end, count.span.end + 6)]) if after else None
     unit = count.unit
     victims = victims_named(unit) if unit is not None else named
     if not after and victims is None:
         return None
     return Harm(count, whole.measure, "toll.share", victims or whole.victims, whole.proposition)
+
+
+def _is_part(count: CountMention, whole: Harm) -> bool:
+    """"16: ten soldiers and six militants", "of the 23 killed, nine were children"."""
+    doc = count.span.doc
+    between = doc[whole.count.span.end : count.span.start].text
+    if re.match(r"of the\b", count.span.sent.text, re.IGNORECASE) and "," in between:
+        return doc[min(count.span.end, len(doc) - 1)].lower_ in {"were", "are", "was"}
+    goes_on = whole.rule == "toll.share" and re.fullmatch(r"\s*[\w-]+(?: [\w-]+)?(?:,| and|, and)\s*", between)
+    return bool(goes_on or re.fullmatch(r"[^.;,]{0,20}[:(—–]\s*", between))
 
 
 def _people_in(tokens: Iterable[Token]) -> Victims | None:

@@ -16,11 +16,11 @@ REACH = 8
 
 def own_victims(account: Account, harm: Harm, teller: Teller | None) -> Victims | None:
     """Soldiers of a state's army or fighters of a group, where the count is told as the teller's own; else None."""
-    if harm.victims not in {None, Victims.PEOPLE}:
+    if harm.victims not in {None, Victims.PEOPLE} or not is_own(harm):
         return None
     if named := _owner(harm):
         return named
-    if teller is None or not _is_own(harm):
+    if teller is None:
         return None
     known = account.mentions.cast.get(teller.party or teller.speaker)
     if known is None:
@@ -34,12 +34,16 @@ def _owner(harm: Harm) -> Victims | None:
     """"put the army's losses at nine dead"."""
     match = _OWNER.search(harm.sentence.doc[harm.sentence.start : harm.count.span.start].text[-80:])
     word = (match["who"] or match["of"] or "").lower() if match else ""
-    if word in {"army", "military", "forces", "force", "navy", "government", "troops"}:
+    if word in {"army", "military", "forces", "force", "navy", "government", "troops", "junta", "regime"}:
         return Victims.SOLDIERS
     return victims_of().get(word.removesuffix("s")) if word else None
 
 
-def _is_own(harm: Harm) -> bool:
+def is_own(harm: Harm) -> bool:
+    """Whether the words around a count tell it as somebody's own losses."""
     doc, sentence = harm.count.span.doc, harm.sentence
+    if _OWNER.search(doc[sentence.start : harm.count.span.start].text[-80:]):
+        return True
     near = doc[max(sentence.start, harm.count.span.start - REACH) : min(sentence.end, harm.anchor.i + REACH)]
-    return _OWN.search(near.text) is not None or _OWN.search(near[: harm.count.span.start - near.start].text + " ") is not None
+    before = near[: harm.count.span.start - near.start].text + " "
+    return _OWN.search(near.text) is not None or _OWN.search(before) is not None

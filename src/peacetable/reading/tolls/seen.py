@@ -14,6 +14,7 @@ from peacetable.reading.tolls.beside import (
     measure_between,
     measure_held,
     measure_of_group,
+    measure_of_taking,
     measure_of_tally,
 )
 from peacetable.reading.tolls.harm import Harm, lemma
@@ -43,6 +44,8 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
         yield measure, "toll.adjective"
     if measure := measure_held(count):
         yield measure, "toll.held"
+    if measure := measure_of_taking(count):
+        yield measure, "toll.taking"
     if measure := measure_of_tally(count):
         yield measure, "toll.tally"
     for proposition in account.propositions.within(count.span.sent):

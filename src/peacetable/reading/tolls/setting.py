@@ -1,6 +1,7 @@
 """Where and over what time a harm was counted."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -13,6 +14,12 @@ from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
 
 _AT = frozenset({"in", "at", "near", "outside", "on", "along", "around", "of", "across", "inside", "throughout", "within"})
+LEAD = 90
+"""Tokens of a headline with the first paragraph."""
+
+OFTEN = 4
+"""Times that a text names the place it is about."""
+
 _WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|fighting|uprising|invasion|offensive|insurgency|operation|clashes|crisis|violence|siege|unrest)\b[^.;]{0,60}"
     r"\b(?:began|started|erupted|broke out|resumed|was resumed|launched|was launched)\b[^.;]{0,12}$", re.I,
@@ -22,7 +29,7 @@ _WAR_BEGAN = re.compile(
 def place_of(account: Account, harm: Harm, teller: Teller | None) -> str | None:
     """The place of the harm, in the text's words: of its proposition, else its sentence, else before it in the paragraph."""
     found = _of_proposition(account, harm) or _of_sentence(account, harm, teller) or _of_paragraph(account, harm)
-    return found.name if found is not None else None
+    return found.name if found is not None else _main_place(account)
 
 
 def _of_proposition(account: Account, harm: Harm) -> PlaceMention | None:
@@ -77,6 +84,19 @@ def _of_paragraph(account: Account, harm: Harm) -> PlaceMention | None:
         if found:
             return found[-1]
     return None
+
+
+def _main_place(account: Account) -> str | None:
+    """The place that the whole article is about: named first in its headline or lead, and most often of all.
+
+    A count without a place in its own paragraph is of there, by the way news is told; a text about several has none.
+    """
+    named = Counter(m.name for m in account.mentions.places if _is_setting(account, m, None))
+    if not named:
+        return None
+    (name, times), *rest = named.most_common(2)
+    in_lead = any(name in m.name and m.span.start < LEAD for m in account.mentions.places)
+    return name if in_lead and times >= OFTEN and (not rest or times > rest[0][1]) else None
 
 
 def since_of(account: Account, harm: Harm) -> str | None:

@@ -1,13 +1,13 @@
 """Whose count it is: the words it stands in, the verb that puts it, or the saying that its sentence ends with."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from peacetable.claims import Account, Source
 from peacetable.claims.attribution.describe import describe_speaker, is_speaker
-from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.language.proposition import Argument, Proposition, Role, Tense
 from peacetable.lexicon.harms import standard_of
 from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import ActorMention, How
@@ -21,8 +21,11 @@ _ASIDE = frozenset({Role.AGENT, Role.TIME, Role.CONDITION, Role.CAUSE})
 PHRASE = 14
 """Tokens behind "according to" that can name who counts."""
 
-NEAR_SAYING = 4
-"""Tokens between a name and the "said" that closes a sentence."""
+NEAR_SAYING = 6
+"""Tokens between a name and the "said" that closes a sentence: "the IAEA team stationed at the plant has confirmed"."""
+
+SENTENCES_BACK = 3
+"""Sentences of a paragraph over which a speech told in the past perfect goes on without a new "said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Teller:
 
 def find_teller(account: Account, harm: Harm) -> Teller | None:
     """Who asserts `harm`; None for the article's own voice."""
-    if told := _according(account, harm):
+    if told := _beside_count(account, harm) or _according(account, harm):
         return told
     verb = _putting(account, harm)
     by_verb = _by_agent(account, verb) if verb is not None else None
@@ -46,7 +49,19 @@ def find_teller(account: Account, harm: Harm) -> Teller | None:
         return by_verb
     if source is not None:
         return _of_source(account, source, verb.lemma if verb is not None else None)
-    return _closing(account, harm.sentence)
+    return _closing(account, harm) or _going_on(account, harm)
+
+
+def _beside_count(account: Account, harm: Harm) -> Teller | None:
+    """"state media report 82 dead": a body, a verb of telling, the count, side by side."""
+    doc, start = harm.count.span.doc, harm.count.span.start
+    for verb in reversed(doc[max(harm.sentence.start + 1, start - 3) : start]):
+        if lemma(verb) not in standard_of("verbs").keys() | _SAYING:
+            continue
+        for mention in account.mentions.actors_at(doc[verb.i - 1]):
+            if mention.how is not How.PRONOUN and mention.span.end == verb.i:
+                return _teller(account, mention.actor, mention.span.text, lemma(verb))
+    return None
 
 
 def _according(account: Account, harm: Harm) -> Teller | None:
@@ -76,8 +91,12 @@ def _putting(account: Account, harm: Harm) -> Proposition | None:
         for proposition in account.propositions.within(harm.sentence)
         if proposition.lemma in known and _holds(proposition, harm.anchor)
     ]
-    own = [p for p in holding if p.argument(Role.AGENT) is not None]
-    return min(own, key=lambda p: abs(p.head.i - harm.count.span.start), default=None)
+    nearest = min(holding, key=lambda p: abs(p.head.i - harm.count.span.start), default=None)
+    if nearest is None or nearest.argument(Role.AGENT) is not None:
+        return nearest
+    first = next((a for p in account.propositions.within(harm.sentence) for a in p.arguments_as(Role.AGENT)), None)
+    is_subject = first is not None and first.span.start <= harm.sentence.start + 1 and first.span.end <= nearest.head.i
+    return replace(nearest, arguments=(first, *nearest.arguments)) if first is not None and is_subject else nearest
 
 
 def _holds(proposition: Proposition, token: Token) -> bool:
@@ -88,14 +107,17 @@ def _holds(proposition: Proposition, token: Token) -> bool:
 
 
 def _by_agent(account: Account, proposition: Proposition) -> Teller | None:
-    """The agent of the putting verb: its actor, the one that a report or statement is by, or its description."""
+    """The agent of the putting verb: its actor, the one that a report or statement is by, or its description.
+
+    A pronoun is left to the words that it stands in: "a spokesman for the mission said it had confirmed".
+    """
     agent = proposition.argument(Role.AGENT)
-    if agent is None:
+    if agent is None or agent.head.pos_ == "PRON":
         return None
-    actor = _actor_of(account, agent)
-    if actor is not None:
+    if actor := _actor_of(account, agent):
         return _teller(account, actor, agent.span.text, proposition.lemma)
-    if not is_speaker(agent.head, account.lexicon.saying):
+    official = lemma(agent.head) in toll_words("official") | toll_words("observer")
+    if not official and not is_speaker(agent.head, account.lexicon.saying):
         return None
     return Teller(describe_speaker(agent.span, of=None).id, None, agent.span.text, proposition.lemma)
 
@@ -103,7 +125,7 @@ def _by_agent(account: Account, proposition: Proposition) -> Teller | None:
 def _teller(account: Account, actor: str, words: str, verb: str | None) -> Teller:
     """The teller that an actor is; a nameless spokesperson tells for the body spoken for."""
     known = account.mentions.cast.get(actor)
-    if known is not None and known.of and "spokes" in known.name.lower() and known.name == known.name.lower().capitalize():
+    if known is not None and known.of and known.name.lower().startswith("spokes"):
         actor = known.of
     return Teller(actor, account.mentions.party_of(actor), words, verb)
 
@@ -128,12 +150,17 @@ def _of_source(account: Account, source: Source, verb: str | None) -> Teller:
         bodies = [m.actor for m in account.mentions.actors_in(source.span) if m.how is not How.PRONOUN]
         if "spokes" in words.lower() and bodies:
             speaker = bodies[0]
+    elif speaker in account.mentions.cast:
+        return _teller(account, speaker, words, verb)
     return Teller(speaker, source.party or account.mentions.party_of(speaker), words, verb)
 
 
-def _closing(account: Account, sentence: Span) -> Teller | None:
+def _closing(account: Account, harm: Harm) -> Teller | None:
     """The name beside a "said" that the tree left without its subject: "…, the governor's spokesman, X, said."."""
+    sentence = harm.sentence
     for token in sentence:
+        if token.i < harm.anchor.i and not _is_inserted(token):
+            continue
         if lemma(token) in _SAYING | standard_of("verbs").keys() and token.tag_ in {"VBD", "VBZ", "VBN"}:
             beside = [m for m in account.mentions.actors_in(sentence) if _is_beside(m, token)]
             if beside:
@@ -142,6 +169,33 @@ def _closing(account: Account, sentence: Span) -> Teller | None:
                 party = account.mentions.party_of(chosen.actor)
                 return Teller(chosen.actor, party, words, lemma(token))
     return None
+
+
+def _is_inserted(verb: Token) -> bool:
+    """", the president said,": a saying between commas in the middle of what is said."""
+    before = verb.doc[max(0, verb.i - 6) : verb.i]
+    return verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "," and any(token.text == "," for token in before)
+
+
+def _going_on(account: Account, harm: Harm) -> Teller | None:
+    """A sentence in the past perfect goes on with what the sentence before it told in somebody's words."""
+    told = harm.proposition
+    if told is None or not (told.is_perfect and told.tense is Tense.PAST):
+        return None
+    before = harm.sentence.doc[harm.sentence.start - 1] if harm.sentence.start else None
+    for _ in range(SENTENCES_BACK):
+        if before is None or "\n" in before.text_with_ws:
+            return None
+        sources = [u.source for u in account.utterances if any(_meets(span, before.sent) for span in u.content)]
+        if sources:
+            persons = [source for source in sources if _is_person(account, source.speaker)]
+            return _of_source(account, (persons or sources)[-1], None)
+        before = harm.sentence.doc[before.sent.start - 1] if before.sent.start else None
+    return None
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return bool(one.start < other.end and other.start < one.end)
 
 
 def _is_beside(mention: ActorMention, verb: Token) -> bool:

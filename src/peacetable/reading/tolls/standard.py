@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span
 
 from peacetable.claims import Account
-from peacetable.lexicon.harms import standard_of
+from peacetable.lexicon.harms import standard_of, victims_of
 from peacetable.model import ActorKind, Measure, Standard, Victims
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller, is_official
@@ -49,11 +49,17 @@ def _by_side(account: Account, harm: Harm, teller: Teller) -> Standard:
         return Standard.CONFIRMED
     if kind in {ActorKind.NGO, ActorKind.OUTLET}:
         return Standard.REPORTED
-    if kind is ActorKind.GROUP and not is_official(teller):
+    if (kind is ActorKind.GROUP and not is_official(teller)) or (kind is None and _is_armed(teller)):
         return _of_group(harm)
     if kind in {ActorKind.STATE, ActorKind.ORGAN} or is_official(teller):
         return Standard.CLAIMED if _is_enemy(harm) else Standard.CONFIRMED
     return Standard.REPORTED
+
+
+def _is_armed(teller: Teller) -> bool:
+    """"The rebels said": a side of the fighting without a name."""
+    words = (word.strip(".,").removesuffix("s") for word in teller.words.lower().split())
+    return any(victims_of().get(word) is Victims.FIGHTERS for word in words)
 
 
 def _of_group(harm: Harm) -> Standard:
