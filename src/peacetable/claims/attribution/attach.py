@@ -96,8 +96,21 @@ def _before(quote: Quote, cues: Sequence[Cue]) -> Cue | None:
     """The nearest cue before, or the one in whose content clause the quotation stands."""
     candidates = [cue for cue in cues if cue.span.end <= quote.span.start and _may_govern(cue, quote)]
     holding = [cue for cue in candidates if cue.holds(quote.span.start, quote.span.end)]
-    chosen = holding or candidates
+    within = [cue for cue in candidates if holding and (_leads_to(cue, quote) or _takes(cue, quote))]
+    chosen = [*holding, *within] or candidates
     return max(chosen, key=lambda cue: cue.head.i) if chosen else None
+
+
+def _leads_to(cue: Cue, quote: Quote) -> bool:
+    """Whether what the cue's own clause says reaches the quotation: "it had said it would leave “when …”"."""
+    return any(0 <= quote.span.start - content.end <= _TITLE_REACH for content in cue.contents)
+
+
+def _takes(cue: Cue, quote: Quote) -> bool:
+    """Whether the quotation is in the object of a verb of naming or judging: "which she described as “…”"."""
+    between = quote.span.doc[cue.span.end : quote.span.start]
+    is_verb = cue.saying.tells in ("naming", "appraisal", "bidding", "denial") and cue.speaker is not None
+    return is_verb and not any(token.pos_ in ("VERB", "AUX") or token.lower_ == "that" for token in between)
 
 
 def _may_govern(cue: Cue, quote: Quote) -> bool:

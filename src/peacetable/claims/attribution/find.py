@@ -9,6 +9,7 @@ from peacetable.claims.attribution.chains import carry_via, is_outlet, outlets_o
 from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame, find_frames
 from peacetable.claims.attribution.indirect import find_indirect
+from peacetable.claims.attribution.kinds import is_introduced
 from peacetable.claims.attribution.phrases import find_label_cues, find_phrase_cues
 from peacetable.claims.attribution.quoted import QuotedSpeech
 from peacetable.claims.attribution.speakers import Speakers
@@ -19,7 +20,7 @@ from peacetable.claims.attribution.verbs import find_verb_cues
 from peacetable.claims.utterance import Source, Utterance
 from peacetable.language.proposition import Argument, Propositions, Role
 from peacetable.lexicon.saying import Sayings
-from peacetable.mentions import Mentions
+from peacetable.mentions import How, Mentions
 from peacetable.model import ActorKind, Article
 
 
@@ -135,11 +136,27 @@ def _subjects(
     for number, (frame, held) in enumerate(zip(frames, cues, strict=True)):
         if any(not _is_quoted(cue.head, frame) for cue in held):
             continue
+        if label := _label(frame, mentions):
+            yield number, label
+            continue
         agent = _first_subject(frame, propositions)
         for mention in mentions.actors_at(agent.head)[:1] if agent else ():
             known = mentions.cast.get(mention.actor)
             if agent and known is not None and known.kind is ActorKind.PERSON:
                 yield number, Source(mention.actor, mentions.party_of(mention.actor), span=agent.span)
+
+
+def _label(frame: Frame, mentions: Mentions) -> Source | None:
+    """The name in a verbless lead to a quotation: "Poland's spokesman Pawel Wronski on the border: “…”"."""
+    if not frame.quotes or not is_introduced(frame.quotes[0]):
+        return None
+    lead = frame.span.doc[frame.span.start : frame.quotes[0].span.start]
+    named = [m for m in mentions.actors_in(lead) if m.how is How.NAME]
+    if not named or any(token.pos_ in ("VERB", "AUX") for token in lead):
+        return None
+    persons = (m for m in named if (a := mentions.cast.get(m.actor)) and a.kind is ActorKind.PERSON)
+    mention = next(persons, named[0])
+    return Source(mention.actor, mentions.party_of(mention.actor), span=mention.span)
 
 
 def _first_subject(frame: Frame, propositions: Propositions) -> Argument | None:

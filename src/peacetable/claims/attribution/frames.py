@@ -39,7 +39,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Tokens `span` of one sentence of the narrator; it `opens` or `closes` a paragraph where it is the first or last."""
+    """Tokens `span` of one sentence of the narrator; the first of a paragraph `opens` it, the last `closes` it."""
 
     span: Span
     quotes: tuple[Quote, ...]

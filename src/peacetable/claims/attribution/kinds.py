@@ -37,6 +37,8 @@ def kind_of(quote: Quote, propositions: Propositions, *, cue: Cue | None = None)
     is_behind = cue is not None and quote.span.end <= cue.head.i
     is_next = cue is not None and before is not None and before.i == cue.span.end - 1
     is_introduced_by_word = before is not None and before.lower_ in _INTRODUCERS
+    if cue is not None and cue.rule == "attribution.in-words":
+        return QuoteKind.MIXED
     if (is_behind or is_next or is_introduced_by_word) and _is_clause(quote, propositions):
         return QuoteKind.DIRECT
     return QuoteKind.MIXED

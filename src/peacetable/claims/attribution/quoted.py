@@ -79,7 +79,7 @@ class QuotedSpeech:
         is_same = last.cue is not None and last.cue.start == tie.cue.span.start
         is_behind = last.content[0].start < tie.cue.head.i
         between = tie.quote.span.doc[tie.cue.span.end : tie.quote.span.start]
-        return len(self.utterances) - 1 if is_same and is_behind and not _has_that(between) else None
+        return len(self.utterances) - 1 if is_same and is_behind and not _has_clause(between) else None
 
     def _say_free(self, number: int, frame: Frame, quote: Quote) -> tuple[int, Source] | None:
         """A quotation without a cue goes on in the voice of the sentence before."""
@@ -118,5 +118,6 @@ class QuotedSpeech:
         return index
 
 
-def _has_that(between: Span) -> bool:
-    return any(token.lower_ == "that" for token in between)
+def _has_clause(between: Span) -> bool:
+    """Whether another clause opens in between, so that the quotation is a part of that one."""
+    return any(token.lower_ == "that" or token.pos_ == "VERB" for token in between)

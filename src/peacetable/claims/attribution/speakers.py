@@ -56,8 +56,9 @@ class Speakers:
 
     def _antecedent(self, phrase: Span) -> Source | None:
         """Who "who" and "one of them" stand for: the mentions' answer, else whoever spoke last."""
-        for mention in self.mentions.actors_at(phrase.root):
-            return self._source(mention.actor, phrase)
+        if phrase.root.lower_ == "who":
+            for mention in self.mentions.actors_at(phrase.root):
+                return self._source(mention.actor, phrase)
         return replace(self.spoken[-1], span=phrase, via=()) if self.spoken else None
 
     def _named_behind(self, phrase: Span, head: Token) -> Iterator[ActorMention]:

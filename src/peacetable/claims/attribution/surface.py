@@ -41,6 +41,8 @@ def with_surface_speakers(frame: Frame, cues: Sequence[Cue], mentions: Mentions,
             found.append(replace(cue, speaker=beside, is_loose=False))
         elif not cue.is_loose:
             found.append(replace(cue, speaker=_checked(frame, cue, mentions, sayings)))
+        elif found and _is_coordinated(cue):
+            found.append(replace(cue, speaker=found[-1].speaker, is_loose=False))
     return found
 
 
@@ -58,6 +60,11 @@ def _checked(frame: Frame, cue: Cue, mentions: Mentions, sayings: Sayings) -> Sp
     if before_verb is not None:
         return before_verb
     return speaker if speaker is not None else _past_apposition(cue, mentions)
+
+
+def _is_coordinated(cue: Cue) -> bool:
+    """Whether a form that may be a participle is one of two past tenses: "it said … and accused India of …"."""
+    return cue.head.i > 0 and cue.head.nbor(-1).pos_ == "CCONJ"
 
 
 def _is_inside(i: int, frame: Frame) -> bool:
@@ -98,8 +105,6 @@ def _behind(cue: Cue) -> Span | None:
     doc, start = cue.head.doc, cue.head.i + 1
     if cue.speaker is not None and cue.speaker.start == start:
         return cue.speaker
-    if cue.hearer is not None and cue.hearer.start == start:
-        return None
     end = start
     while end < len(doc) and end - start < _LONGEST and not _closes(doc[end]):
         end += 1
@@ -118,8 +123,10 @@ def _right_before(cue: Cue, speaker: Span | None, mentions: Mentions, sayings: S
     start = end
     while start > first and doc[start - 1].pos_ in _NOMINAL and doc[start - 1].lower_ not in _OPENERS:
         start -= 1
-    if start == end or cue.head.tag_ not in ("VBD", "VBZ", "VBP"):
+    if start == end or cue.head.tag_ not in ("VBD", "VBZ", "VBP", "VBG"):
         return None
+    if cue.head.tag_ == "VBG":
+        return next((m.span for m in mentions.actors if m.span.end == end and m.how is How.NAME), None)
     opens = start == first or doc[start - 1].is_punct or doc[start - 1].lower_ in _OPENERS
     if not opens or doc[start].pos_ == "ADP":
         return None

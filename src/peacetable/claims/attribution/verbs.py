@@ -97,14 +97,12 @@ def _with_speaker(cue: Cue, before: list[Cue], propositions: Propositions, menti
 
 
 def _beside(cue: Cue, mentions: Mentions) -> Span | None:
-    """An actor named right before or right after the verb, where the tree gives no subject."""
+    """An actor named right after the verb, where the tree gives no subject."""
     if cue.head.tag_ in ("VBG", "VB", "VBN"):
         return None
     takes_hearer = cue.head.lemma_.lower() in _TELLING
     after = [m.span for m in mentions.actors if m.span.start == cue.head.i + 1 and m.how is not How.PRONOUN]
-    before = [m.span for m in mentions.actors if m.span.end == cue.head.i]
-    nearest = before or ([] if takes_hearer else after)
-    return max(nearest, key=len) if nearest else None
+    return max(after, key=len) if after and not takes_hearer else None
 
 
 def _subjects_before(cue: Cue, before: list[Cue], propositions: Propositions) -> Iterator[Span]:
