@@ -1,7 +1,10 @@
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from tests.faces.cli.conftest import Command
+
+from peacetable.faces.cli import faults
 
 
 def test_version(cli: Command) -> None:
@@ -48,3 +51,8 @@ def test_help_tells_what_a_command_does(cli: Command, command: str) -> None:
     ran = cli(command, "--help")
     assert ran.code == 0
     assert "Usage: peacetable" in ran.out
+
+
+def test_every_foreseen_exception_exists() -> None:
+    for module, name in faults._CODES:
+        assert issubclass(getattr(import_module(module), name), Exception)

@@ -1,6 +1,5 @@
 """The application: every command by its name, and what becomes of errors."""
 
-import os
 import sys
 from typing import Annotated, NoReturn
 
@@ -12,8 +11,8 @@ from peacetable.faces.cli.brief import brief
 from peacetable.faces.cli.eval import evaluate
 from peacetable.faces.cli.exits import Exit
 from peacetable.faces.cli.explain import explain
+from peacetable.faces.cli.faults import find_fault
 from peacetable.faces.cli.messages import show_warnings, tell
-from peacetable.faces.cli.output import OutputError
 from peacetable.faces.cli.parse import parse
 from peacetable.faces.cli.post import post
 from peacetable.faces.cli.read import read
@@ -56,33 +55,8 @@ def main() -> NoReturn:
     show_warnings()
     try:
         app(prog_name="peacetable")
-    except OutputError as error:
-        _fail(error, Exit.OUTPUT)
     except Exception as error:
-        _fail(*_explain_error(error))
+        message, code = find_fault(error)
+        tell(message)
+        sys.exit(code)
     sys.exit(Exit.OK)
-
-
-def _explain_error(error: Exception) -> tuple[object, Exit]:
-    """The message and code for an error that a room raised; what none foresaw is told to be a fault of ours."""
-    from peacetable.language import ModelMissing
-    from peacetable.ledger import LedgerError
-    from peacetable.lexicon import LexiconError
-    from peacetable.run.score import GoldError
-    from peacetable.sources import SourceError
-
-    if isinstance(error, SourceError | GoldError | LexiconError):
-        return error, Exit.BAD_INPUT
-    if isinstance(error, LedgerError):
-        return error, Exit.LEDGER
-    if isinstance(error, ModelMissing):
-        return f"{error}; install the package again, or train the model with make train", Exit.INTERNAL
-    if os.environ.get("PEACETABLE_DEBUG"):
-        raise error
-    what = f"{type(error).__name__}: {error}"
-    return f"internal error: {what}; run it again with PEACETABLE_DEBUG=1 and report what it prints", Exit.INTERNAL
-
-
-def _fail(message: object, code: Exit) -> NoReturn:
-    tell(message)
-    sys.exit(code)
