@@ -38,18 +38,20 @@ class KnownActor:
         return (self.name, *self.aliases)
 
     def tenure(self, as_of: date | None) -> Tenure | None:
-        """What it is on a day: the latest tenure that covers it, else the last one before, else the first."""
+        """What it is on a day: the latest tenure that covers it, else the last one that had ended by then."""
         covering = [tenure for tenure in self.tenures if tenure.covers(as_of)]
-        if covering:
-            return covering[-1]
         past = [t for t in self.tenures if as_of is None or (t.until and t.until < as_of)]
-        return past[-1] if past else (self.tenures[0] if self.tenures else None)
+        return next(iter(reversed(covering or past)), None)
 
     def as_actor(self, as_of: date | None = None) -> Actor:
-        """The actor as of a day, with the party it then belonged to. A role that has ended is called former."""
+        """The actor as of a day, with the party it then belonged to.
+
+        A role that has ended is called former, and speaks for nobody.
+        """
         tenure = self.tenure(as_of)
         if tenure is None:
             return Actor(self.id, self.name, self.kind, self.aliases)
         ended = tenure.until is not None and (as_of is None or tenure.until < as_of)
-        role = f"former {tenure.role}" if ended and tenure.role else tenure.role
-        return Actor(self.id, self.name, self.kind, self.aliases, tenure.party, role)
+        if ended:
+            return Actor(self.id, self.name, self.kind, self.aliases, None, tenure.role and f"former {tenure.role}")
+        return Actor(self.id, self.name, self.kind, self.aliases, tenure.party, tenure.role)

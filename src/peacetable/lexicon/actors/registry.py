@@ -84,7 +84,7 @@ class Registry:
         found: dict[tuple[str, str], tuple[KnownActor, ...]] = {}
         for actor in self.actors.values():
             for office in {(t.party, t.role) for t in actor.tenures if t.role and actor.surnames}:
-                found[office] = (*found.get(office, ()), actor)  # type: ignore[index, arg-type]
+                found[office] = (*found.get(office, ()), actor)
         return found
 
 

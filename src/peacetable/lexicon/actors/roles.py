@@ -59,14 +59,20 @@ class NobodyEntry(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """All role nouns, by their lower-case words."""
+    """All role nouns. `by_noun` finds them by their lower-case words; of a noun in two sorts the first in the file."""
 
+    entries: tuple[RoleEntry, ...]
     by_noun: dict[str, RoleEntry]
     nobody: tuple[str, ...]
 
     def nouns(self, *sorts: RoleSort) -> tuple[str, ...]:
         """The nouns of these sorts, longest first, so that they can be tried in order."""
-        return tuple(sorted((n for n, role in self.by_noun.items() if role.sort in sorts), key=len, reverse=True))
+        found = {noun.lower() for entry in self.entries if entry.sort in sorts for noun in entry.nouns}
+        return tuple(sorted(found, key=lambda noun: (-len(noun), noun)))
+
+    def is_honorific(self, noun: str) -> bool:
+        """Whether a word, in lower case, is a title before a name."""
+        return any(noun in entry.nouns for entry in self.entries if entry.sort is RoleSort.HONORIFIC)
 
 
 def read_roles(*, extra: Iterable[Path] = ()) -> Roles:
@@ -75,6 +81,7 @@ def read_roles(*, extra: Iterable[Path] = ()) -> Roles:
     entries = read_topic("roles", RoleEntry, extra=folders)
     nobody = read_topic("not_actors", NobodyEntry, extra=folders)
     return Roles(
-        {noun.lower(): entry for entry in entries for noun in entry.nouns},
+        tuple(entries),
+        {noun.lower(): entry for entry in reversed(entries) for noun in entry.nouns},
         tuple(phrase for entry in nobody for phrase in entry.phrases),
     )

@@ -12,7 +12,7 @@ from peacetable.mentions.actors.introduced import find_introduced
 from peacetable.mentions.actors.names import find_names
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.offices import find_offices
-from peacetable.mentions.actors.organs import find_media, find_organs
+from peacetable.mentions.actors.organs import find_led, find_media, find_organs
 from peacetable.mentions.actors.outlets import find_outlets
 from peacetable.mentions.actors.persons import find_persons
 from peacetable.mentions.actors.pronouns import find_pronouns
@@ -30,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     find_organs,
     find_persons,
     find_short_forms,
+    find_led,
     find_outlets,
     find_offices,
     find_heads,
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     find_sides,
     find_pronouns,
     find_organs,
+    find_led,
 )
 """Each step adds to the namings of those before it: descriptions need the names, pronouns need the
 descriptions. Offices and organs come again for what the later steps found: "the group's spokesman", "his government".

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from peacetable.lexicon.actors import RoleSort
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.scene import Scene
 from peacetable.model import ActorKind
@@ -57,8 +56,7 @@ def trim(scene: Scene, name: str, start: int, taken: Sequence[Naming]) -> tuple[
 
 
 def _is_title(scene: Scene, word: str) -> bool:
-    entry = scene.registry.roles.by_noun.get(word.lower())
-    return entry is not None and entry.sort is RoleSort.HONORIFIC and word.lower() not in _TITLES_THAT_ARE_NAMES
+    return scene.registry.roles.is_honorific(word.lower()) and word.lower() not in _TITLES_THAT_ARE_NAMES
 
 
 def _is_person(scene: Scene, naming: Naming) -> bool:

@@ -56,12 +56,16 @@ def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     )
     for naming in namings:
         if not _owns_organs(scene, naming):
-            yield from _led(scene, naming)
             continue
         found = organ.match(scene.text, naming.end) or (_is_group(scene, naming) and men.match(scene.text, naming.end))
         if found and "\n" not in found[0]:
             yield naming.over(naming.start, found.end(), "actor.organ.of-party")
             yield from _joined(scene, namings, naming, found.end())
+
+
+def find_led(scene: Scene, namings: list[Naming]) -> list[Naming]:
+    """`namings` with what a leader leads, which stands for the leader's party."""
+    return merged(namings, [led for naming in namings for led in _led(scene, naming)])
 
 
 def _led(scene: Scene, naming: Naming) -> Iterator[Naming]:

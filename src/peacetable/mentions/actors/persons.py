@@ -15,6 +15,10 @@ from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
 
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen|[Oo]usted|[Dd]eposed)[ -](?:[A-Z][\w.-]+ )?$|\b[Ff]ormer "
+)
+
 _NO_ROLE_BEFORE = (
     r"(?:from|by|with|to|in|on|as|after|when|said|says|told|and|is|was|has|have|had|will|would|but|that|which|where|"
     r"while|before|between|among|against|or|if|under|since|were|are|met|called)"
@@ -74,7 +78,7 @@ def _titled(scene: Scene, namings: list[Naming]) -> Iterator[Intro]:
             or not _is_title(match, scene)
         ):
             continue
-        of = before_title(scene, namings, match.start("title"))
+        of = None if _is_former(scene, match) else before_title(scene, namings, match.start("title"))
         role_span = (match.start("title"), match.start("title") + len(title))
         yield Intro(match.start(), start + len(name), name, "actor.person.title", title, *role_span, of)
 
@@ -93,6 +97,11 @@ def _is_verb(title: str) -> bool:
         "miss",
         "lady",
     )
+
+
+def _is_former(scene: Scene, match: re.Match[str]) -> bool:
+    """ "Former Nigerian President": who has left an office speaks for it no more."""
+    return bool(_FORMER.search(match["title"]) or _FORMER.search(scene.before(match.start("title"), 25)))
 
 
 def _is_title(match: re.Match[str], scene: Scene) -> bool:

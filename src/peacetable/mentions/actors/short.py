@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from peacetable.lexicon.actors import NameIndex, RoleSort, Tenure, slug, surnames_of
+from peacetable.lexicon.actors import NameIndex, Tenure, slug, surnames_of
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.namewords import NOT_A_NAME
 from peacetable.mentions.actors.naming import Naming, covered, merged
@@ -43,11 +43,9 @@ def _titled(scene: Scene, intro: Intro) -> Iterator[Naming]:
 
 
 def _is_honorific(scene: Scene, role: str) -> bool:
-    """Whether a title only a person has stands right before the name: an office might stand before a verb in a headline."""
-    entry = scene.registry.roles.by_noun.get(role.lower().split(" ")[-1]) or scene.registry.roles.by_noun.get(
-        role.lower()
-    )
-    return entry is not None and entry.sort is RoleSort.HONORIFIC
+    """Whether the title is one that only a name follows: an office might stand before a verb in a headline."""
+    roles, words = scene.registry.roles, role.lower()
+    return roles.is_honorific(words) or (words not in roles.by_noun and roles.is_honorific(words.split(" ")[-1]))
 
 
 def _in_cast(scene: Scene, word: str) -> str | None:

@@ -12,9 +12,11 @@ from peacetable.mentions.mention import How
 from peacetable.model import ActorKind
 
 _ALONE = (
-    r"(?:(?<='s )(?:two |three )?(?:warring|rival|opposing) (?:parties|sides|factions|generals|leaders|governments|camps)|"
-    r"[Tt]he (?:sides|parties|belligerents|warring parties|parties to the conflict|combatants|pair)|[Tt]wo sides|"
+    r"(?:[Tt]he (?:sides|parties|belligerents|warring parties|parties to the conflict|combatants|pair)|[Tt]wo sides|"
     r"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Ee]ach other|[Oo]ne another)"
+)
+_OF_STATE = re.compile(
+    r"'s (?:two |three )?(?:warring|rival|opposing|main) (?:parties|sides|factions|generals|leaders|governments|camps)\b"
 )
 _PAIR_LEAD = 1.25
 """The second party needs this many times the weight of the third for the two to be "the two sides"."""
@@ -34,7 +36,23 @@ def find_sides(scene: Scene, namings: list[Naming]) -> list[Naming]:
             continue
         for party in _pair(scene, namings, match.start()):
             found.append(Naming(match.start(), match.end(), party, How.ROLE, "actor.sides"))
-    return merged(namings, [*found, *_mediators(scene, namings)])
+    return merged(namings, [*found, *_of_state(scene, namings), *_mediators(scene, namings)])
+
+
+def _of_state(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
+    """ "Yemen's warring parties": the state and the one group of the text that fights in it."""
+    for naming in namings:
+        match = _OF_STATE.match(scene.text, naming.end)
+        if match and scene.cast[naming.actor].kind is ActorKind.STATE:
+            groups = [key for key in party_weights(scene, namings) if _fights_in(scene, key, naming.actor)]
+            if len(groups) == 1:
+                both = (naming.actor, *groups)
+                yield from (Naming(naming.start, match.end(), one, How.ROLE, "actor.sides") for one in both)
+
+
+def _fights_in(scene: Scene, group: str, state: str) -> bool:
+    known = scene.registry.get(group)
+    return known is not None and known.kind is ActorKind.GROUP and state in known.where
 
 
 def _pair(scene: Scene, namings: list[Naming], position: int) -> tuple[str, ...]:
