@@ -34,7 +34,7 @@ def find_preposition(tree: Tree, i: int) -> str | None:
 
 def sort_of(tree: Tree, i: int, grammar: Grammar) -> Sort | None:
     """Whether the words tell a time, a place, an actor or a means. "2015" and "February 24" are times."""
-    words = (i, *(k for k in tree.kids[i] if tree.rel[k] in ("compound", "nmod", "nummod") and k + 2 >= i >= k))
+    words = (i, *(k for k in tree.kids[i] if tree.rel[k] in ("compound", "nmod", "nummod") and abs(k - i) <= 2))
     if any(grammar.sorts.get(tree.lemma[w]) == "time" for w in words) or _is_year(tree.word[i]):
         return "time"
     if grammar.sorts.get(tree.word[i]) == "means" and tree.kid_as(i, "det", "nmod", "acl") is None:

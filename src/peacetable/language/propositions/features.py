@@ -14,6 +14,7 @@ _TENSES = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 _PASSIVE = ("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent")
 _REDUCED = frozenset({"acl", "advcl", "xcomp"})
 """Where a participle stands without its auxiliary: "the town seized", "wants them freed"."""
+_OPENING = frozenset({'"', "“", "``", ":", "«", "‘"})
 _MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 
 
@@ -80,6 +81,8 @@ def _is_imperative(tree: Tree, draft: Draft, auxiliaries: list[int], drafts: Dra
     if tree.tag[i] != "VB" or tree.rel[i] not in _MAIN or any(tree.lemma[k] != "do" for k in auxiliaries):
         return False
     if tree.rel[i] == "conj" and (first is None or not first.is_imperative):
+        return False
+    if tree.rel[i] == "ccomp" and tree.head[i] < i and tree.word[tree.left[i] - 1] not in _OPENING:
         return False
     return not any(tree.rel[k] in ("nsubj", "csubj", "mark", "expl") for k in tree.kids[i])
 

@@ -65,7 +65,7 @@ def _controller(governor: Draft, draft: Draft, control: Control) -> Link | None:
     if not _is_content(governor, draft):
         return governor.subject
     for link in governor.links:
-        if link.preposition in control.oblique and link.head < draft.head:
+        if link.preposition in control.oblique and link.role is not Role.TIME and link.head < draft.head:
             return link
     if control.controller == "object":
         for link in governor.links:
@@ -109,6 +109,17 @@ def _fill_apposed(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) ->
         draft.add(agent.by("noun.apposed.agent"))
 
 
+def _borrow(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) -> None:
+    """ "renewed its call for a truce", where the parser hung the truce on the verb: what follows is shared."""
+    frame = grammar.nominals.get(draft.lemma)
+    for link in governor.links:
+        if frame is None or link.role is Role.TIME or not link.rule.startswith("clause.obl"):
+            continue
+        role = frame.prepositions.get(link.preposition or "")
+        if role and tree.left[link.head] == tree.right[draft.head] + 1 and not draft.link(Role(role)):
+            draft.add(link.by("noun.borrowed", role=Role(role)))
+
+
 def _teller(tree: Tree, i: int, drafts: Drafts) -> Draft | None:
     """The predicate that tells `i`: the one whose content it is, or the nearest above."""
     for above in (i, *tree.above(i)):
@@ -122,6 +133,8 @@ def _teller(tree: Tree, i: int, drafts: Drafts) -> Draft | None:
 def _fill_noun(tree: Tree, draft: Draft, governor: Draft | None, drafts: Drafts, grammar: Grammar) -> None:
     """ "Russia began a withdrawal": the one who begins it does it."""
     _fill_apposed(tree, draft, drafts, grammar)
+    if governor is not None and tree.rel[draft.head] == "obj":
+        _borrow(tree, draft, governor, grammar)
     if governor is None or draft.link(Role.AGENT):
         return
     if governor.kind is PredicateKind.NOUN and _is_content(governor, draft) and (agent := governor.link(Role.AGENT)):

@@ -36,12 +36,14 @@ def _is_only(tree: Tree, k: int) -> bool:
 
 
 def _is_void(tree: Tree, k: int, grammar: Grammar) -> bool:
-    """Whether the argument at `k` is nobody, or no one thing: "neither side", "under no circumstances"."""
+    """Whether the argument at `k` is nobody or no one thing: "neither side", "not one", "under no circumstances"."""
     if tree.rel[k] not in _NOMINAL:
         return False
     if tree.word[k] in grammar.negators["argument"]:
         return True
     if tree.word[k] == "one" and k > 0 and tree.word[k - 1] == "no":
+        return True
+    if tree.word[tree.left[k]] == "not" and not _is_only(tree, tree.left[k]):
         return True
     none = grammar.negators["determiner"]
     return any(tree.word[j] in none and tree.rel[j] == "det" for j in tree.kids[k])

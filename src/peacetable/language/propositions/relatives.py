@@ -25,7 +25,8 @@ def _antecedent(tree: Tree, i: int) -> int | None:
     for above in tree.above(i):
         if tree.dep[above] in ("acl:relcl", "advcl:relcl"):
             return tree.head[above]
-    return i - 1 if i > 0 and tree.pos[i - 1] in ("NOUN", "PROPN") else None
+    before = i - 2 if i > 1 and tree.pos[i - 1] == "ADP" else i - 1
+    return before if before >= 0 and tree.pos[before] in ("NOUN", "PROPN") else None
 
 
 def resolve_relatives(draft: Draft, antecedents: dict[int, int]) -> None:

@@ -82,7 +82,7 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
     if first is None or first >= i or tree.pos[i] not in _NOMINAL or tree.pos[first] not in _NOMINAL:
         return
     after = tree.right[first] + 1
-    if tree.word[after] in (",", "—", "–") and after <= tree.left[i] <= after + 1:
+    if after < i and tree.word[after] in (",", "—", "–") and after <= tree.left[i] <= after + 1:
         tree.move(i, first, "appos")
 
 
