@@ -17,9 +17,13 @@ GROUP_REACH = 12
 _QUOTES = frozenset("\"“”‘’'«»")
 _SKIPPED_BEFORE = frozenset({"dead", "another", "further", "up", "to", "least", "at", "some", "about", "nearly", "the"})
 _TALLY = re.compile(
-    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count)|(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
-    r"killed|dead|deaths|fatalities|wounded|injured|injuries|displaced|missing|casualties|refugees|hostages|captured))\b"
+    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count|losses)|(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
+    r"(?:internally )?displaced(?: people| persons)?|killed|dead|deaths|fatalities|wounded|injured|injuries|displaced|missing|casualties|refugees|hostages|captured))\b"
     r"(?P<rest>[^.;:()\n]{0,70})$",
+    re.IGNORECASE,
+)
+_TALLY_BEHIND = re.compile(
+    r"\s*the (?:number|total|tally|count) of (?:\w+[ -]){0,4}?(?P<of>dead|deaths|killed|displaced|wounded|injured|missing|refugees)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\b(?:at|to|of|as|is|was|from|reached|hit|passed|topped|exceeded|stood|stands)\s*$|:\s*$", re.IGNORECASE)
@@ -65,6 +69,8 @@ def measure_before(count: CountMention) -> Measure | None:
         at -= 1
     if at < count.span.sent.start:
         return None
+    if doc[at].lower_ == "death" and at > 1 and doc[at - 1].lower_ == "to":
+        return Measure.KILLED
     if lemma(doc[at]) == "of":
         return _of_event(doc[at])
     if lemma(doc[at]) == "shoot" and doc[at + 1].lower_ == "dead":
@@ -103,6 +109,8 @@ def measure_of_group(count: CountMention) -> Measure | None:
     if count.unit is None and count.span.start > count.span.sent.start and doc[count.span.start - 1].pos_ == "ADP":
         return None
     for token in doc[start : min(count.span.sent.end, start + GROUP_REACH)]:
+        if token.i == start and token.lower_ == "who":
+            continue
         if token.text in {",", ";", ":", "("} or token.lower_ in {"who", "which", "that", "when", "where", "while"}:
             return None
         word = lemma(token)
@@ -121,7 +129,8 @@ def _of_verb(verb: Token, has_be: bool) -> Measure | None:
     word = lemma(verb)
     if word in toll_words("sustain"):
         return _sustained(verb)
-    if word == "shoot" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "dead":
+    behind = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]
+    if behind[:1] == ["dead"] or behind == ["to", "death"]:
         return Measure.KILLED
     if verb.tag_ == "VBN" and has_be:
         return measure_of("harming").get(word) or measure_of("weak").get(word)
@@ -140,13 +149,23 @@ def _sustained(verb: Token) -> Measure | None:
 
 def measure_of_tally(count: CountMention) -> Measure | None:
     """"the death toll rose to 31", "put the number of those killed at seven"."""
+    behind = _TALLY_BEHIND.match(count.span.doc.text[count.span.end_char : count.span.sent.end_char])
+    if behind is not None:
+        return _of_tally_word(behind["of"].lower())
     match = tally_before(count)
     if match is None or (count.unit is not None and victims_named(count.unit) is None):
         return None
-    word = (match["of"] or "").lower()
     if match["toll"]:
         return Measure.HARMED if "casualty" in match["toll"].lower() else Measure.KILLED
-    return measure_of("harmed").get(word) or measure_of("events").get(_singular(word)) or measure_of("harmed").get(_singular(word))
+    return _of_tally_word(match["of"].lower())
+
+
+def _of_tally_word(words: str) -> Measure | None:
+    for word in words.split():
+        for form in (word, _singular(word)):
+            if measure := measure_of("harmed").get(form) or measure_of("events").get(form):
+                return measure
+    return None
 
 
 def tally_before(count: CountMention) -> re.Match[str] | None:

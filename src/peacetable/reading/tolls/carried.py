@@ -21,6 +21,7 @@ _SHARE_BEFORE = re.compile(
 )
 _SHARE_AFTER = re.compile(r"\s*of (?:them|whom|those|the (?:dead|victims|wounded))\b", re.IGNORECASE)
 _REVISED = re.compile(r"\b(?:up|down|revised|rising|rose|raised) from\s*$|\bcompared (?:with|to)\s*$|, not\s*$", re.IGNORECASE)
+_TOLD_BEFORE = re.compile(r"\s*(?:previously |earlier |first |initially )?(?:reported|announced|given|counted|claimed)\b", re.I)
 SENTENCES_BACK = 2
 """How far a count without a noun reaches back, in sentences of its paragraph."""
 
@@ -45,7 +46,8 @@ def with_victims(harm: Harm, before: Sequence[Harm]) -> Harm:
         if not _is_near(harm.count, earlier):
             break
         bare = harm.count.unit is None and earlier.measure is harm.measure
-        beside = earlier.sentence == harm.sentence and earlier.rule != "toll.share"
+        between = harm.count.span.doc[earlier.count.span.end : harm.count.span.start].text
+        beside = earlier.sentence == harm.sentence and earlier.rule != "toll.share" and ";" not in between
         if earlier.victims is not None and (is_other or bare or beside):
             return replace(harm, victims=earlier.victims)
     return harm
@@ -76,7 +78,7 @@ def _is_part(count: CountMention, whole: Harm) -> bool:
     doc = count.span.doc
     between = doc[whole.count.span.end : count.span.start].text
     if re.match(r"of the\b", count.span.sent.text, re.IGNORECASE) and "," in between:
-        return doc[min(count.span.end, len(doc) - 1)].lower_ in {"were", "are", "was"}
+        return doc[min(count.span.end, len(doc) - 1)].lower_ in {"were", "are", "was", "remain", "remained"}
     goes_on = whole.rule == "toll.share" and re.fullmatch(r"\s*[\w-]+(?: [\w-]+)?(?:,| and|, and)\s*", between)
     return bool(goes_on or re.fullmatch(r"[^.;,]{0,20}[:(—–]\s*", between))
 
@@ -88,11 +90,17 @@ def _people_in(tokens: Iterable[Token]) -> Victims | None:
 def _revised(count: CountMention, earlier: Harm) -> Harm | None:
     """"seven died, up from five": the same harm, an earlier figure."""
     before = count.span.doc[count.span.sent.start : count.span.start].text + " "
-    if count.unit is not None or count.span.sent != earlier.sentence or not _REVISED.search(before):
+    after = count.span.doc.text[count.span.end_char : count.span.sent.end_char]
+    told = _REVISED.search(before) or _TOLD_BEFORE.match(after)
+    if count.span.sent != earlier.sentence or not told or (count.unit is not None and not _is_verb(count.unit)):
         return None
     if before.rstrip().endswith("not"):
         return None
     return Harm(count, earlier.measure, "toll.revised", earlier.victims, earlier.proposition)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag_.startswith("VB")
 
 
 def _counted(count: CountMention, earlier: Harm) -> Harm | None:

@@ -7,7 +7,7 @@ from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.lexicon.harms import measure_of
 from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import CountMention
-from peacetable.model import Measure, Victims
+from peacetable.model import ActorKind, Measure, Victims
 from peacetable.reading.tolls.beside import (
     measure_after,
     measure_before,
@@ -32,7 +32,18 @@ def see_harm(account: Account, count: CountMention) -> Harm | None:
     if found is None:
         return None
     measure, rule = found
-    return Harm(count, measure, rule, victims_of_count(count), proposition)
+    victims = Victims.FIGHTERS if _are_members(account, count) else victims_of_count(count)
+    return Harm(count, measure, rule, victims, proposition)
+
+
+def _are_members(account: Account, count: CountMention) -> bool:
+    """"21 PKK members", "nine members of the ELN": people of an armed group."""
+    unit = count.unit
+    if unit is None or lemma(unit) not in {"member", "man", "element", "operative", "cadre", "commander"}:
+        return False
+    beside = unit.doc[count.span.end : min(count.span.sent.end, unit.i + 4)]
+    kinds = (account.mentions.cast.get(mention.actor) for mention in account.mentions.actors_in(beside))
+    return any(actor is not None and actor.kind is ActorKind.GROUP for actor in kinds)
 
 
 def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure, str]]:
@@ -40,8 +51,6 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
         yield measure, "toll.noun"
     if measure := measure_after(count):
         yield measure, "toll.harmed"
-    if measure := measure_between(count):
-        yield measure, "toll.adjective"
     if measure := measure_held(count):
         yield measure, "toll.held"
     if measure := measure_of_taking(count):
@@ -53,6 +62,8 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
             yield measure, f"toll.{proposition.kind}"
     if measure := measure_before(count):
         yield measure, "toll.verb-before"
+    if measure := measure_between(count):
+        yield measure, "toll.adjective"
     if measure := measure_of_group(count):
         yield measure, "toll.verb-after"
 
