@@ -1,6 +1,7 @@
 """Which parties an argument stands for."""
 
 from peacetable.claims.account import Account
+from peacetable.claims.attribution.describe import describe_speaker
 from peacetable.language.proposition import Argument
 from peacetable.mentions import ActorMention
 from peacetable.model import ActorKind, QuoteKind
@@ -21,8 +22,18 @@ def parties_of(account: Account, argument: Argument) -> tuple[str, ...]:
         return _speaker_of(account, argument)
     if argument.head.lower_ in THIRD_PERSON and not account.mentions.actors_at(argument.head):
         return _speaker_of(account, argument)
-    parties = (account.mentions.party_of(mention.actor) for mention in mentions_of(account, argument))
+    mentions = mentions_of(account, argument)
+    if not mentions and is_body(account, argument):
+        return (describe_speaker(argument.span, of=None).id,)
+    parties = (account.mentions.party_of(mention.actor) for mention in mentions)
     return tuple(dict.fromkeys(party for party in parties if is_party(account, party)))
+
+
+def is_body(account: Account, argument: Argument) -> bool:
+    """Whether an argument without a name is still people who can speak together: "church leaders", "the union"."""
+    head = argument.head
+    is_speaker = account.lexicon.saying.find("speaker", head.lemma_.lower(), head.lower_) is not None
+    return is_speaker and head.tag_ in {"NNS", "NNPS"} and len(argument.span) > 1
 
 
 def _speaker_of(account: Account, argument: Argument) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from peacetable.language.columns import read_columns, write_columns
 from peacetable.language.cues import BULLETS, CLOSERS, STOPS, Place, features_of, kind_of, places
+from peacetable.language.datelines import story_starts
 from peacetable.language.lines import break_ends
 
 WEIGHTS = Path(__file__).parent / "model" / "boundaries.tsv"
@@ -83,8 +84,8 @@ def shipped_weights() -> Mapping[str, float]:
 
 
 def _line_starts(doc: Doc, words: Sequence[str]) -> set[int]:
-    """The first solid token at or after each line break that ends a sentence."""
-    ends = list(break_ends(doc.text))
+    """The first solid token at or after each line break that ends a sentence, and after each dateline."""
+    ends = [*break_ends(doc.text), *story_starts(doc.text)]
     if not ends:
         return set()
     offsets = [token.idx for token in doc]

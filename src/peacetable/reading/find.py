@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from peacetable.claims import Account
+from peacetable.claims.attribution.describe import describe_speaker
+from peacetable.claims.claim import Claim
 from peacetable.claims.stance import find_claims
 from peacetable.model import Actor, Reading, Span
 from peacetable.reading.ceasefires import find_ceasefires
@@ -35,20 +37,27 @@ def find_records(account: Account) -> Reading:
         ceasefires=_in_order(find_ceasefires(account)),
         tolls=_in_order(find_tolls(account)),
     )
-    return replace(reading, actors=_cast(account, reading))
+    return replace(reading, actors=_cast(account, claims, reading))
 
 
 def _in_order(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(sorted(records, key=lambda record: record.evidence[0].start))
 
 
-def _cast(account: Account, reading: Reading) -> tuple[Actor, ...]:
+def _cast(account: Account, claims: tuple[Claim, ...], reading: Reading) -> tuple[Actor, ...]:
     """The actors that the records name, with the parties that they belong to."""
-    cast = account.mentions.cast
+    cast = {**_described(account, claims), **account.mentions.cast}
     wanted = dict.fromkeys(_ids(reading))
     for actor in list(wanted):
         wanted[account.mentions.party_of(actor)] = None
     return tuple(cast[actor] for actor in wanted if actor in cast)
+
+
+def _described(account: Account, claims: tuple[Claim, ...]) -> dict[str, Actor]:
+    """Those whom the text only describes ("church leaders", "a Western diplomat"), by id."""
+    speakers = (utterance.source.described for utterance in account.utterances)
+    holders = (describe_speaker(c.holder_span, of=None) for c in claims if c.holder_span is not None)
+    return {actor.id: actor for actor in (*holders, *speakers) if actor is not None}
 
 
 def _ids(reading: Reading) -> Iterator[str]:

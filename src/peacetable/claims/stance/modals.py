@@ -36,18 +36,31 @@ def _agents(account: Account, proposition: Proposition) -> tuple[str, ...]:
 def _holders(account: Account, proposition: Proposition) -> tuple[str, ...]:
     """Whose stance it is: whoever says it, else, in the article's own voice, whoever will do it."""
     source = account.source_of(proposition.head)
-    return (source.party or source.speaker,) if source else _agents(account, proposition)
+    agents = _agents(account, proposition)
+    if source is None or (source.party is None and proposition.modal in WILL and agents):
+        return agents
+    return (source.party or source.speaker,)
+
+
+def _is_own(account: Account, proposition: Proposition) -> bool:
+    """Whether what will be done is up to whoever says it: done by that party, or by nobody who is named.
+
+    Somebody who speaks for nobody known ("a spokesman for the outfit") may speak for whoever will act.
+    """
+    source = account.source_of(proposition.head)
+    agents = _agents(account, proposition)
+    return source is None or not agents or source.party is None or source.party in agents
 
 
 def _stance(account: Account, proposition: Proposition) -> Stance | None:
     """What the modal says for its holder: necessity binds others, intention binds oneself, and so does inability."""
     source = account.source_of(proposition.head)
     agents = _agents(account, proposition)
-    is_own = not source or (source.party or source.speaker) in agents
+    is_own = _is_own(account, proposition)
     if proposition.is_imperative and source:
         return Stance.DEMANDS
     if proposition.modal in NECESSITY:
-        return Stance.DEMANDS if source and not is_own else None
+        return Stance.DEMANDS if source and (not agents or not is_own) else None
     if proposition.modal == "would" and not is_own and source and _tells_a_plan(account, proposition):
         return Stance.DEMANDS
     if proposition.modal in WILL or (proposition.modal is None and proposition.tense is Tense.FUTURE):
@@ -73,5 +86,7 @@ def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
     if thing.issue == UNRESOLVED:
         return False
     if proposition.modal in ABILITY and not proposition.is_negated:
-        return thing.is_softened
+        return thing.is_softened or bool(proposition.arguments_as(Role.CONDITION, Role.EXCEPTION))
+    if thing.issue == "talks" and thing.toward and not _agents(account, proposition):
+        return False
     return thing.issue != "talks" or not thing.toward or account.source_of(proposition.head) is not None
