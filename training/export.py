@@ -18,8 +18,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.base import base_folder
+from training.corpus import SOURCES
 from training.graph import build_graph
 from training.network import Sizes
+
+HABITS_OF = "UNER"
+"""The source whose conventions for names the shipped model follows: no articles, no titles, no nationalities."""
 
 SHIPPED = Path("src/peacetable/language/model")
 
@@ -27,7 +31,7 @@ SHIPPED = Path("src/peacetable/language/model")
 def export(run: Path, out: Path, *, quantised: bool = True) -> None:
     """Writes the model folder `out` from the training run `run`."""
     out.mkdir(parents=True, exist_ok=True)
-    weights = read_weights(run / "network.pt")
+    weights = with_habits(read_weights(run / "network.pt"), HABITS_OF)
     sizes = Sizes(**json.loads((run / "training.json").read_text())["config"]["sizes"])
     onnx.save(build_graph(weights, sizes, quantised=quantised), out / "model.onnx")
     np.savez(out / "relations.npz", weight=weights["relation.weight"].T, bias=weights["relation.bias"])
@@ -39,6 +43,12 @@ def read_weights(path: Path) -> dict[str, NDArray[np.float32]]:
     """Parameter name → array."""
     state = torch.load(path, weights_only=True)
     return {name: value.float().numpy() for name, value in state.items()}
+
+
+def with_habits(weights: dict[str, NDArray[np.float32]], source: str) -> dict[str, NDArray[np.float32]]:
+    """The weights with one source's way of marking names made part of the entity head."""
+    shift = weights["habits.weight"][SOURCES.index(source)]
+    return weights | {"entity_mlp.bias": weights["entity_mlp.bias"] + shift}
 
 
 def _write_tokenizer(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Trains the network: `python -m training.train --data ../shared/data --out build/language --epochs 3`.
+"""Trains the network: `python -m training.train --data ../shared/data --out build/language`.
 
 Writes `network.pt` (weights, after each epoch), `labels.json` and `training.json` (configuration, data hashes,
 dev accuracies and time) to the output folder. `training.export` makes the shipped model of them.
@@ -35,14 +35,14 @@ class Config:
     """Everything that decides the result, together with the data; goes into the model card."""
 
     seed: int = 20220224
-    epochs: int = 3
+    epochs: int = 6
     batch: int = 32
     encoder_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
     clip: float = 1.0
-    bf16: bool = False
+    bf16: bool = True
     sizes: Sizes = field(default_factory=Sizes)
     dropouts: Dropouts = field(default_factory=Dropouts)
     weights: Weights = field(default_factory=Weights)
@@ -132,10 +132,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/language"))
     parser.add_argument("--epochs", type=int, default=Config().epochs)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--bf16", action="store_true", help="bfloat16 autocast, where the processor has it")
+    parser.add_argument("--float32", action="store_true", help="no bfloat16 autocast, for processors without it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Trainer(Config(epochs=options.epochs, bf16=options.bf16), options.data, options.out).run()
+    Trainer(Config(epochs=options.epochs, bf16=not options.float32), options.data, options.out).run()
 
 
 if __name__ == "__main__":

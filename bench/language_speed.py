@@ -1,0 +1,60 @@
+"""Words a second of the language pipeline on one core, beside a blank spaCy tokenizer on the same text in the same run.
+
+    python bench/language_speed.py [FILE ...] [--words 40000] [--rounds 3]
+
+Without files it reads the example articles. Text is repeated until there are `--words` words; the best of `--rounds`
+counts, since what slows a round down is never the program.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Iterable
+from itertools import cycle, islice
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+
+from peacetable.language import load
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def read_texts(paths: list[Path], words: int) -> list[str]:
+    """The texts of the files, repeated in turn until they have about `words` words."""
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    if not texts:
+        raise SystemExit(f"no texts: give files, or put .txt articles in {EXAMPLES}")
+    mean = sum(len(text.split()) for text in texts) / len(texts)
+    return list(islice(cycle(texts), max(1, round(words / mean))))
+
+
+def words_per_second(run: Callable[[list[str]], Iterable[Doc]], texts: list[str], rounds: int) -> float:
+    """The best rate of a few rounds, in tokens that are not white space."""
+    rates = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        words = sum(sum(not token.is_space for token in doc) for doc in run(texts))
+        rates.append(words / (time.perf_counter() - started))
+    return max(rates)
+
+
+def main() -> None:
+    """Prints both rates and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--words", type=int, default=40_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    texts = read_texts(options.files or sorted(EXAMPLES.glob("*.txt")), options.words)
+    blank, pipeline = spacy.blank("en"), load(threads=1)
+    tokens = words_per_second(lambda some: blank.pipe(some), texts, options.rounds)
+    full = words_per_second(lambda some: pipeline.pipe(some), texts, options.rounds)
+    print(f"blank tokenizer   {tokens:10,.0f} words/s")
+    print(f"language pipeline {full:10,.0f} words/s   1 : {tokens / full:.1f}")
+
+
+if __name__ == "__main__":
+    main()
