@@ -7,7 +7,9 @@ sentence may be older or newer than a dated one beside it, so both stand.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 from peacetable.ledger.entry import Entry
 from peacetable.ledger.objects import object_key
@@ -33,12 +35,33 @@ def thread_positions(entries: Iterable[Entry[Position]]) -> Threads:
 
 
 def keep_standing(history: list[Entry[Position]]) -> list[Entry[Position]]:
-    """The entries of one thread that no later one supersedes."""
-    return [entry for entry in history if not any(supersedes(later, entry) for later in history)]
+    """The entries of one thread, oldest first, that no later one supersedes. Linear in the length of the history."""
+    later = _Later()
+    standing = []
+    for _, group in groupby(reversed(history), key=lambda entry: entry.when):
+        same_day = list(group)
+        standing += [entry for entry in same_day if not later.supersedes(entry)]
+        for entry in same_day:
+            later.add(entry)
+    return standing[::-1]
 
 
-def supersedes(later: Entry[Position], earlier: Entry[Position]) -> bool:
-    """Whether `later` replaces `earlier` on the same thread."""
-    if later.article == earlier.article and not (later.happened and earlier.happened):
-        return False
-    return bool(later.when and earlier.when and later.when > earlier.when)
+@dataclass(slots=True)
+class _Later:
+    """What is known of the entries of later days: their texts, and which of these date their entry themselves."""
+
+    texts: set[str] = field(default_factory=set)
+    dated: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry[Position]) -> None:
+        if entry.when is not None:
+            self.texts.add(entry.article.text)
+        if entry.happened:
+            self.dated.add(entry.article.text)
+
+    def supersedes(self, entry: Entry[Position]) -> bool:
+        """Whether another article has a later entry, or its own has one and dates both."""
+        if entry.when is None:
+            return False
+        text = entry.article.text
+        return len(self.texts) > (text in self.texts) or bool(entry.happened and text in self.dated)

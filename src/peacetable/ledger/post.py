@@ -33,8 +33,7 @@ def post_rows(connection: Connection, rows: Rows) -> Posted:
 
 def _add(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
     """Insert the rows whose key is free; how many were."""
-    insert = _insert(connection, table)
-    return sum(len(connection.execute(insert, row).all()) for row in rows)
+    return len(connection.execute(_insert(connection, table), rows).all()) if rows else 0
 
 
 def _insert(connection: Connection, table: Table) -> ReturningInsert[tuple[str]]:
