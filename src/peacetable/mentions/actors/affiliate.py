@@ -24,6 +24,8 @@ _NOT_ITS_OWN = re.compile(
     r"\b(?:former|ex|then|analyst|writer|professor|resident|retired|activist|expert|researcher)\b", re.IGNORECASE
 )
 
+_LEFT = re.compile(r"\b(?:former|ex|then|retired|late)\b", re.IGNORECASE)
+
 
 def affiliate(scene: Scene, namings: Sequence[Naming]) -> None:
     """Gives people of the cast the party that their introductions tell, where they have none yet."""
@@ -31,7 +33,7 @@ def affiliate(scene: Scene, namings: Sequence[Naming]) -> None:
     home = home_state(scene, namings)
     for intro in scene.intros:
         actor = scene.cast.get(intro.actor or "")
-        if actor is None or actor.of is not None or not intro.role:
+        if actor is None or actor.of is not None or not intro.role or _LEFT.search(actor.role or ""):
             continue
         party = _told(scene, namings, intro) or (home if _serves_home(scene, intro) else None)
         if party and party != actor.id:

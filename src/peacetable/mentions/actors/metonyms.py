@@ -75,7 +75,7 @@ def is_party(scene: Scene, naming: Naming) -> bool:
         (_OF, _OF_A_PARTY),
     ):
         if found := preposition.search(before):
-            return bool(needed.fullmatch(found[1])) or naming.is_possessive
+            return bool(needed.fullmatch(found[1].lower())) or naming.is_possessive
     return True
 
 

@@ -115,7 +115,7 @@ def _second(scene: Scene, namings: list[Naming], naming: Naming) -> Naming | Non
 
 def _is_plural(words: str) -> bool:
     """ "leaders of": the phrase may belong to several, "the government of" to one."""
-    return words.split(" ")[-3 if words.endswith("the ") else -2].lower().endswith("s")
+    return re.split(r" (?:of|for|from) ", words)[0].endswith("s")
 
 
 def find_media(scene: Scene, namings: Iterable[Naming]) -> list[Naming]:

@@ -129,6 +129,7 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
                 continue
             span = (match.start("role"), match.end("rest") if match["rest"] else match.end("role"))
             of = in_phrase(scene, namings, *span) or before_title(scene, namings, match.start("role"))
+            of = None if _FORMER.search(match["role"]) else of
             found.append(Intro(start, start + len(name), name, rule, match["role"], *span, of))
     return found
 
