@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from spacy.tokens import Span
+
 from peacetable.claims import Account
 from peacetable.language.proposition import Role
-from peacetable.mentions import ActorMention
+from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
+from peacetable.reading.whereabouts import preposition_of_place
 
 _PARTY_KINDS = frozenset({ActorKind.STATE, ActorKind.GROUP})
 _AGENT_WEIGHT = 2
@@ -40,11 +43,22 @@ def is_party(account: Account, actor: str) -> bool:
     return known is not None and known.kind in _PARTY_KINDS
 
 
+def parties_in(account: Account, span: Span) -> tuple[str, ...]:
+    """The states and groups that a stretch names as actors: not Lebanon in "the ceasefire in Lebanon"."""
+    mentions = (m for m in account.mentions.actors_in(span) if not is_where(m))
+    parties = (account.mentions.party_of(mention.actor) for mention in mentions)
+    return tuple(dict.fromkeys(party for party in parties if is_party(account, party)))
+
+
+def is_where(mention: ActorMention) -> bool:
+    """Whether a name stands for where something is: "talks in Turkey", "a conference on Ukraine"."""
+    where = preposition_of_place(mention.span) if mention.how in {How.NAME, How.METONYM} else None
+    return where is not None and where != "to"
+
+
 def _agent_heads(account: Account) -> frozenset[int]:
     return frozenset(
-        argument.head.i
-        for proposition in account.propositions
-        for argument in proposition.arguments_as(Role.AGENT)
+        argument.head.i for proposition in account.propositions for argument in proposition.arguments_as(Role.AGENT)
     )
 
 

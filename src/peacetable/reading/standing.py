@@ -13,6 +13,8 @@ from peacetable.reading.governors import Governors, Tie
 
 _EMBEDS = frozenset({Role.CONTENT, Role.PATIENT, Role.PURPOSE, Role.TOPIC})
 _DEEPEST = 4
+_HEADLINE = 8
+"""Words of a headline before its infinitive, at most."""
 _FUTURE_MODALS = frozenset({"will", "shall", "be_to", "would", "'ll", "wo", "going_to", "be_going_to"})
 _OPEN_MODALS = frozenset({"could", "may", "might", "should", "must", "can", "have_to", "need_to", "ought_to"})
 
@@ -26,6 +28,7 @@ class Standing(StrEnum):
     AGREED = "agreed"
     DENIED = "denied"
     REFUSED = "refused"
+    OFFERED = "offered"
     WISHED = "wished"
     BARE = "bare"
 
@@ -34,7 +37,9 @@ _UNDER = {
     "planned": Standing.PLANNED,
     "agreed": Standing.AGREED,
     "failed": Standing.DENIED,
+    "denied": Standing.DENIED,
     "refused": Standing.REFUSED,
+    "offered": Standing.OFFERED,
     "wished": Standing.WISHED,
 }
 
@@ -55,7 +60,7 @@ def standing_of(proposition: Proposition, governors: Governors, *, depth: int = 
             above = _from_above(own, tie, governors, depth)
             if above is not None:
                 return above
-    return own
+    return Standing.PLANNED if own is Standing.BARE and depth == 0 and _is_headline(proposition) else own
 
 
 def own_standing(proposition: Proposition) -> Standing:
@@ -76,7 +81,20 @@ def _from_tense(proposition: Proposition) -> Standing:
         return Standing.HAPPENED
     if proposition.tense is Tense.PRESENT:
         return Standing.GOES_ON
-    return Standing.BARE
+    return Standing.HAPPENED if _is_reduced(proposition) else Standing.BARE
+
+
+def _is_reduced(proposition: Proposition) -> bool:
+    """Whether a participle stands for a clause: "a truce signed in Jeddah", not "talks to be held"."""
+    head = proposition.head
+    return head.tag_ == "VBN" and (head.i == 0 or head.nbor(-1).lemma_ not in {"be", "to", "have", "get"})
+
+
+def _is_headline(proposition: Proposition) -> bool:
+    """Whether an infinitive under nothing is a headline's future: "Ethiopia, Eritrea to hold talks"."""
+    head = proposition.head
+    before = [token.lower_ for token in head.doc[max(head.sent.start, head.i - 2) : head.i]]
+    return "to" in before and head.i - head.sent.start <= _HEADLINE
 
 
 def _from_above(own: Standing, tie: Tie, governors: Governors, depth: int) -> Standing | None:
@@ -85,11 +103,13 @@ def _from_above(own: Standing, tie: Tie, governors: Governors, depth: int) -> St
     A tensed content keeps its own standing under any verb of saying ("they said that they had met"); only an
     infinitive or a future takes that of what stands over it.
     """
-    if own not in {Standing.BARE, Standing.PLANNED}:
-        return None
     over = standing_cues().find(
         "over", tie.proposition.lemma, tie.proposition.verb, tie.proposition.head.lemma_.lower()
     )
+    if over is not None and over.value == "denied" and own is not Standing.DENIED:
+        return Standing.DENIED
+    if own not in {Standing.BARE, Standing.PLANNED}:
+        return None
     if over is not None:
         return _under(over.value, tie.proposition)
     return standing_of(tie.proposition, governors, depth=depth + 1) if own is Standing.BARE else None

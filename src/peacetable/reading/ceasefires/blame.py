@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import ActorKind, Blame
 from peacetable.reading.ceasefires.room import Room
-from peacetable.reading.ceasefires.sides import parties_in
+from peacetable.reading.parties import parties_in
 from peacetable.reading.phrases import find_phrases
 
 _NEAR = 2
@@ -29,8 +29,29 @@ def blames_in(room: Room, sentence: Span, parties: tuple[str, ...]) -> Iterator[
     """The accusations of one sentence, in text order."""
     for proposition in room.account.propositions.within(sentence):
         cue = room.cues.find("blame", proposition.lemma, proposition.verb)
-        if cue is not None and _is_of_breach(room, proposition, sentence):
+        if cue is None:
+            yield from _by_assertion(room, proposition)
+        elif _is_mutual(room, proposition) or _is_of_breach(room, proposition, sentence):
             yield from _pairs(room, proposition, parties)
+
+
+def _by_assertion(room: Room, proposition: Proposition) -> Iterator[Blame]:
+    """Who says that another broke it: "the minister said the movement had violated the ceasefire"."""
+    cue = room.cues.find("verb", proposition.lemma, proposition.verb)
+    if cue is None or cue.value != "violated" or proposition.is_negated:
+        return
+    if not any(find_phrases(a.span, room.cues.words("noun")) for a in proposition.arguments_as(Role.PATIENT)):
+        return
+    source = room.account.source_of(proposition.head)
+    accused = [actor for a in proposition.arguments_as(Role.AGENT) for actor in _who(room, a)]
+    accusers = [source.party or source.speaker] if source else _tellers(room, proposition)
+    yield from (Blame(one, other) for one in accusers for other in dict.fromkeys(accused) if one != other)
+
+
+def _tellers(room: Room, proposition: Proposition) -> list[str]:
+    """The parties that are the agents of a predicate over this one: "said that", "claimed that"."""
+    over = (tie.proposition for tie in room.governors.of(proposition.head) if tie.argument.role is Role.CONTENT)
+    return [actor for p in over for a in p.arguments_as(Role.AGENT) for actor in _who(room, a)]
 
 
 def _is_of_breach(room: Room, proposition: Proposition, sentence: Span) -> bool:
@@ -58,7 +79,7 @@ def _is_mutual(room: Room, proposition: Proposition) -> bool:
 
 def _who(room: Room, argument: Argument) -> tuple[str, ...]:
     """The parties an argument names, else a body of observers."""
-    return parties_in(room, argument.span) or _observers(room, argument)
+    return parties_in(room.account, argument.span) or _observers(room, argument)
 
 
 def _observers(room: Room, argument: Argument) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ def _same_sides(truce: Truce, sighting: Sighting) -> bool:
         return True
     if truce.is_one_sided or sighting.is_one_sided:
         return bool(a & b) or (truce.is_one_sided and sighting.is_definite and not b)
-    return not a or not b or bool(a & b)
+    return not a or not b or a <= b or b <= a or len(a & b) > 1
 
 
 def _same_scope(truce: Truce, sighting: Sighting) -> bool:

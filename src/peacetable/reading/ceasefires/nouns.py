@@ -17,8 +17,6 @@ from peacetable.reading.zone import zone_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "'s", "’s", "both"})
 _OTHER = frozenset({"previous", "earlier", "last", "past", "former", "new", "another", "second", "third", "fresh"})
-_PURPOSE_REACH = 14
-"""Words after the noun in which its purpose stands ("ceasefires to allow civilians to flee")."""
 
 
 def sight_nouns(room: Room) -> Iterator[Sighting]:
@@ -29,7 +27,8 @@ def sight_nouns(room: Room) -> Iterator[Sighting]:
             if found.span.start >= done:
                 sighting = _sight(room, found)
                 done = zone_of(found.span).end
-                yield sighting
+                if sighting.stage is not None or "ceasefire.noun.own" not in sighting.rules:
+                    yield sighting
 
 
 def _ceasefire_nouns(room: Room, sentence: Span) -> Iterator[Found]:
@@ -56,7 +55,7 @@ def _sight(room: Room, found: Found) -> Sighting:
     places = places_of(room, zone, ties)
     cue = room.cues.find("noun", found.word)
     kind = cue.value if cue else "plain"
-    before = {token.lower_ for token in zone if token.i < noun.start}
+    before = {token.lower_ for token in noun.doc[_opening(zone, noun) : noun.start]}
     return Sighting(
         anchor=noun.root,
         words=noun,
@@ -91,5 +90,14 @@ def _ties(room: Room, zone: Span, noun: Span) -> tuple[Tie, ...]:
     return tuple(dict.fromkeys((*outside, *ties_beside(room.account, zone))))
 
 
+def _opening(zone: Span, noun: Span) -> int:
+    """Where the words before the noun begin, through "of" and "at": "a previous attempt at a truce" is another truce."""
+    start = zone.start
+    if start > noun.root.sent.start and noun.doc[start - 1].lower_ in {"at", "of", "for", "to"}:
+        start = max(noun.root.sent.start, start - 4)
+    return start
+
+
 def _purpose(noun: Span) -> Span:
-    return noun.doc[noun.start : min(noun.root.sent.end, noun.end + _PURPOSE_REACH)]
+    """The words in which its purpose stands: "ceasefires to allow civilians to flee"."""
+    return noun.doc[noun.start : noun.root.sent.end]

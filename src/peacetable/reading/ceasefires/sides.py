@@ -7,35 +7,36 @@ from spacy.tokens import Span
 from peacetable.language.proposition import Argument, Role
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.governors import Tie
-from peacetable.reading.parties import is_party
+from peacetable.reading.parties import parties_in
 from peacetable.reading.phrases import find_phrases
+from peacetable.reading.talks.mediators import mediators_in
+from peacetable.reading.talks.room import talks_cues
 
-_ACTS = frozenset({"agreed", "declared", "collapsed", "in-effect", "violated", "proposed"})
+_BROKERS = frozenset({"broker", "mediate", "sponsor", "arrange", "announce_between"})
 
 
 def sides_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[str, ...]:
     """The parties told of: those in the ceasefire's own words first, then who makes, keeps or ends it."""
-    named = parties_in(room, zone)
+    brokers = set(mediators_in(room.account, talks_cues(), zone.root.sent))
+    named = parties_in(room.account, zone)
     agents = [party for tie in ties for party in agents_of(room, tie)]
-    return tuple(dict.fromkeys((*named, *agents)))
-
-
-def parties_in(room: Room, span: Span) -> tuple[str, ...]:
-    """The states and groups that a stretch names."""
-    parties = (room.account.mentions.party_of(mention.actor) for mention in room.account.mentions.actors_in(span))
-    return tuple(dict.fromkeys(party for party in parties if is_party(room.account, party)))
+    return tuple(dict.fromkeys(party for party in (*named, *agents) if party not in brokers))
 
 
 def agents_of(room: Room, tie: Tie) -> tuple[str, ...]:
     """Who does what is done to the ceasefire, where that makes it theirs: who signs it, not who hails or breaks it."""
     cue = room.cues.find("verb", tie.proposition.lemma, tie.proposition.verb)
-    if cue is None or cue.value not in {"agreed", "in-effect", "collapsed", "proposed"}:
+    if (
+        cue is None
+        or tie.proposition.lemma in _BROKERS
+        or cue.value not in {"agreed", "in-effect", "collapsed", "proposed"}
+    ):
         return ()
     return tuple(p for argument in tie.proposition.arguments_as(Role.AGENT) for p in _of_argument(room, argument))
 
 
 def _of_argument(room: Room, argument: Argument) -> tuple[str, ...]:
-    return parties_in(room, argument.span)
+    return parties_in(room.account, argument.span)
 
 
 def is_one_sided(room: Room, zone: Span) -> bool:

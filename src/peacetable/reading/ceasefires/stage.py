@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from peacetable.language.proposition import Role
 from peacetable.model import CeasefireStatus
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.ceasefires.stages import FURTHEST
@@ -25,11 +26,13 @@ _BY_VERB: dict[str, dict[Standing, CeasefireStatus]] = {
     "agreed": {
         **dict.fromkeys((*_REAL, Standing.BARE, Standing.AGREED), _AGREED),
         Standing.PLANNED: _PROPOSED,
+        Standing.OFFERED: _PROPOSED,
         Standing.REFUSED: _REJECTED,
     },
     "declared": {
         **dict.fromkeys((*_REAL, Standing.BARE), _IN_EFFECT),
         Standing.PLANNED: _PROPOSED,
+        Standing.OFFERED: _PROPOSED,
         Standing.AGREED: _AGREED,
         Standing.REFUSED: _REJECTED,
     },
@@ -65,7 +68,7 @@ def _from_ties(room: Room, ties: tuple[Tie, ...]) -> Judged | None:
 def _from_tie(room: Room, tie: Tie) -> Judged | None:
     proposition = tie.proposition
     cue = room.cues.find("verb", proposition.lemma, proposition.verb, proposition.light or "")
-    if cue is None or tie.argument.preposition in _ASIDE:
+    if cue is None or tie.argument.preposition in _ASIDE or tie.argument.role not in _TOLD_OF:
         return None
     if cue.value == "wished":
         return None, cue.id
@@ -73,7 +76,10 @@ def _from_tie(room: Room, tie: Tie) -> Judged | None:
     return _BY_VERB[cue.value].get(standing), f"{cue.id}.{standing}"
 
 
-_ASIDE = frozenset({"after", "before", "ahead of", "following", "since", "until", "despite", "under", "during", "for"})
+_TOLD_OF = frozenset({Role.AGENT, Role.PATIENT, Role.CONTENT, Role.RECIPIENT, Role.TOPIC, Role.OTHER})
+_ASIDE = frozenset(
+    {"with", "after", "before", "ahead of", "following", "since", "until", "despite", "under", "during", "for"}
+)
 """A deed told of beside a ceasefire ("was killed after the truce") says nothing of its stage."""
 
 

@@ -9,6 +9,7 @@ from peacetable.language.proposition import Role
 from peacetable.mentions import PlaceMention, TimeMention
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.governors import Tie
+from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
 
 _STARTS = frozenset(
@@ -18,14 +19,27 @@ _STARTS = frozenset(
 _ENDS = frozenset(
     "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
 )
+_NOW = frozenset({"immediately", "forthwith"})
 _UNTIL = frozenset({"until", "till", "to", "through"})
 
 
 def start_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
     """When it starts: a date in its own words ("the ceasefire of 2014"), or that of the verb by which it begins."""
-    own = (time.edtf for time in room.account.mentions.times_in(zone) if _is_date(time) and not _is_until(time))
+    ties = tuple(ties)
+    own = (time.edtf for time in room.account.mentions.times_in(zone) if is_date(time) and not _is_until(time))
     begun = (time.edtf for time in _times(room, ties, _STARTS) if not _is_until(time))
-    return next(own, None) or next(begun, None) or _before_when(room, zone)
+    return next(own, None) or next(begun, None) or _before_when(room, zone) or _at_once(room, ties)
+
+
+def _at_once(room: Room, ties: Iterable[Tie]) -> str | None:
+    """The article's day for what "takes effect immediately"."""
+    published = room.account.article.published
+    now = any(
+        {tie.proposition.lemma, tie.proposition.light} & _STARTS
+        and _NOW & {token.lower_ for token in tie.proposition.span}
+        for tie in ties
+    )
+    return published.isoformat() if now and published else None
 
 
 def _before_when(room: Room, zone: Span) -> str | None:
@@ -40,7 +54,7 @@ def end_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
     """When it ends: "until Saturday", the date of the verb by which it ends, or its start and its length."""
     ties = tuple(ties)
     near = [*room.account.mentions.times_in(zone), *_times(room, ties, _STARTS | _ENDS)]
-    if (until := next((time.edtf for time in near if _is_date(time) and _is_until(time)), None)) is not None:
+    if (until := next((time.edtf for time in near if is_date(time) and _is_until(time)), None)) is not None:
         return until
     ended = next((time.edtf for time in _times(room, ties, _ENDS - {"extend", "prolong", "renew"})), None)
     return ended or _after_days(start_of(room, zone, ties), near)
@@ -65,8 +79,7 @@ def _held_in(room: Room, ties: Iterable[Tie]) -> Iterator[PlaceMention]:
 def _times(room: Room, ties: Iterable[Tie], verbs: frozenset[str]) -> Iterator[TimeMention]:
     for tie in ties:
         if {tie.proposition.lemma, tie.proposition.light, tie.proposition.verb} & verbs:
-            for argument in tie.proposition.arguments_as(Role.TIME):
-                yield from (t for t in room.account.mentions.times_in(argument.span) if _is_date(t))
+            yield from dates_of(room.account, tie.proposition)
 
 
 def _after_days(start: str | None, times: Iterable[TimeMention]) -> str | None:
@@ -75,10 +88,6 @@ def _after_days(start: str | None, times: Iterable[TimeMention]) -> str | None:
     if start is None or len(start) != len("2022-03-07") or not lengths:
         return None
     return (date.fromisoformat(start) + timedelta(days=int(lengths[0]))).isoformat()
-
-
-def _is_date(time: TimeMention) -> bool:
-    return time.edtf is not None and time.days is None
 
 
 def _is_until(time: TimeMention) -> bool:

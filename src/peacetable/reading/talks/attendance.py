@@ -8,9 +8,8 @@ from peacetable.claims import Account
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
-from peacetable.reading.parties import is_party, main_parties
+from peacetable.reading.parties import is_party, is_where, main_parties
 from peacetable.reading.talks.room import Room
-from peacetable.reading.whereabouts import preposition_of_place
 
 _MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC, Role.INSTRUMENT)
 _AT_THE_TABLE = frozenset({"between", "among", "with", "by", "involving", "to"})
@@ -18,6 +17,10 @@ _CLAUSE_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _COLLECTIVE = frozenset(
     "side party team panel delegation negotiator leader minister country neighbour neighbor camp rival foe capital "
     "president diplomat envoy official representative delegate government enemy adversary ally they".split()
+)
+_OTHERS = frozenset(
+    "party civilian activist refugee resident family protester politician opposition villager journalist woman academic "
+    "scholar businessman company church".split()
 )
 _PLURAL_TAGS = frozenset({"NNS", "NNPS", "PRP"})
 
@@ -43,7 +46,9 @@ def counterparts_of(proposition: Proposition) -> tuple[Argument, ...]:
 def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
     """The actors that a phrase names, each as the party that it belongs to; "the two sides" are the main parties."""
     near = _before_clause(span, head)
-    mentions = [mention for mention in room.account.mentions.actors_in(near) if not _is_place(mention)]
+    mentions = [
+        mention for mention in room.account.mentions.actors_in(near) if not (is_where(mention) or _is_other(mention))
+    ]
     named = [room.account.mentions.party_of(mention.actor) for mention in mentions]
     named = [actor for actor in named if can_attend(room.account, actor)]
     if len(named) < 2 and is_collective(head):
@@ -52,10 +57,13 @@ def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def _is_place(mention: ActorMention) -> bool:
-    """Whether a name stands for where something is: "talks in Turkey", "a conference on Ukraine"."""
-    where = preposition_of_place(mention.span) if mention.how in {How.NAME, How.METONYM} else None
-    return where is not None and where != "to"
+def _is_other(mention: ActorMention) -> bool:
+    """Whether a demonym describes people who are no side of the state's: "Sudanese civilian parties", "Israeli families"."""
+    if mention.how is not How.DEMONYM:
+        return False
+    doc = mention.span.doc
+    after = doc[mention.span.end : min(mention.span.end + 3, len(doc))]
+    return any(token.lemma_.lower() in _OTHERS for token in after)
 
 
 def can_attend(account: Account, actor: str) -> bool:

@@ -10,6 +10,8 @@ from peacetable.lexicon.cues import Cues
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.talks.attendance import can_attend
 
+_LEADS = frozenset({"led", "backed", "chaired", "supervised", "convened"})
+"""Said with "by" these tell of a delegation's head or a committee's chair; joined with a hyphen, of who brings sides together."""
 _REACH = 6
 """Words on either side of "mediator" in which its name stands ("Norway, the third-party facilitator")."""
 
@@ -28,9 +30,17 @@ def mediators_in(account: Account, cues: Cues, within: Span) -> tuple[str, ...]:
 
 
 def _by_role(account: Account, cues: Cues, within: Span) -> Iterator[str]:
-    """ "IGAD mediators", "Norway, the facilitator": the nearest actor before the word with no verb between."""
+    """ "IGAD mediators", "Norway, the facilitator", "Cuba and Norway act as guarantors"."""
     for found in find_phrases(within, cues.words("mediator")):
         yield from _nearest_before(account, found.span)
+        yield from _serving(account, found.span)
+
+
+def _serving(account: Account, role: Span) -> Iterator[str]:
+    """Those who act or serve as what `role` says."""
+    for proposition in account.propositions.within(role.doc[max(role.sent.start, role.start - 4) : role.start]):
+        if proposition.lemma in {"act", "serve"}:
+            yield from (a for arg in proposition.arguments_as(Role.AGENT) for a in _named_in(account, arg.span))
 
 
 def _by_auspices(account: Account, cues: Cues, within: Span) -> Iterator[str]:
@@ -48,7 +58,7 @@ def _by_suffix(account: Account, cues: Cues, within: Span) -> Iterator[str]:
     for token in within:
         if cues.find("mediated", token.lower_) is None:
             continue
-        if token.i + 1 < within.end and token.nbor(1).lower_ == "by":
+        if token.i + 1 < within.end and token.nbor(1).lower_ == "by" and token.lower_ not in _LEADS:
             yield from _first_in(account, account.doc[token.i + 2 : min(token.i + 2 + _REACH, within.end)])
         elif token.i >= within.start + 2 and token.nbor(-1).text in {"-", "‐", "‑"}:
             yield from (m.actor for m in account.mentions.actors if m.span.end == token.i - 1)
@@ -73,6 +83,10 @@ def _nearest_before(account: Account, word: Span) -> Iterator[str]:
 
 def _verb_between(mention: Span, word: Span) -> bool:
     return any(token.pos_ in {"VERB", "AUX"} for token in word.doc[mention.end : word.start])
+
+
+def _named_in(account: Account, span: Span) -> Iterator[str]:
+    yield from (account.mentions.party_of(mention.actor) for mention in account.mentions.actors_in(span))
 
 
 def _first_in(account: Account, span: Span) -> Iterator[str]:

@@ -6,7 +6,7 @@ from peacetable import model
 from peacetable.claims import Account
 from peacetable.mentions import PlaceMention
 from peacetable.model import Talks, TalksLevel, TalksOutcome, TalksStatus
-from peacetable.reading.dates import narrower
+from peacetable.reading.dates import may_coincide, narrower
 from peacetable.reading.talks.sighting import Sighting
 
 _FURTHEST = (
@@ -61,7 +61,7 @@ class Meeting:
             _union(self.parties, sighting.parties),
             _union(self.mediators, sighting.mediators),
             self.place or sighting.place,
-            narrower(self.date, sighting.date),
+            _date(self, sighting),
             self.level or sighting.level,
             self.round or sighting.round,
             _further(self.status, sighting.status),
@@ -93,6 +93,13 @@ class Meeting:
     def _evidence(self, account: Account) -> tuple[model.Span, ...]:
         """The sentences that tell of the meeting, and in them the words that name it."""
         return account.cite(*(span for s in self.sightings for span in (s.clause, s.words)))
+
+
+def _date(meeting: Meeting, sighting: Sighting) -> str | None:
+    """The more exact date; of two days of one round that goes on, the first."""
+    if meeting.date and sighting.date and not may_coincide(meeting.date, sighting.date):
+        return min(meeting.date, sighting.date)
+    return narrower(meeting.date, sighting.date)
 
 
 def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

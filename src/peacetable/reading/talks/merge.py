@@ -70,12 +70,17 @@ def is_same(meeting: Meeting, sighting: Sighting) -> bool:
     """Whether a sighting can be of `meeting`: nothing that both tell differs."""
     return (
         _may_equal(meeting.round, sighting.round)
-        and may_coincide(meeting.date, sighting.date)
+        and (may_coincide(meeting.date, sighting.date) or _both_go_on(meeting, sighting))
         and _same_place(meeting.place, sighting.place)
         and _same_sides(meeting, sighting)
         and _same_stage(meeting, sighting)
         and _may_equal(meeting.level, sighting.level)
     )
+
+
+def _both_go_on(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether both tell of talks under way: a round that opened in May and went on yesterday is one."""
+    return meeting.status is TalksStatus.UNDER_WAY and sighting.status is TalksStatus.UNDER_WAY
 
 
 def _may_equal(one: object, other: object) -> bool:

@@ -103,7 +103,7 @@ def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
 
 def _judge(room: Room, zone: Span, ties: tuple[Tie, ...], found: Found, date: str | None) -> Judged | None:
     return (
-        status_from_ties(room, ties)
+        status_from_ties(room, ties, date)
         or status_from_relative(zone)
         or status_from_words(room, zone, found.span, _preposition(zone))
         or status_from_date(room, date)

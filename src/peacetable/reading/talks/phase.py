@@ -33,7 +33,6 @@ _BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
         Standing.GOES_ON: _NOW,
         Standing.PLANNED: _PLANNED,
         Standing.AGREED: _PLANNED,
-        Standing.BARE: _HELD,
         Standing.DENIED: TalksStatus.CANCELLED,
     },
     "end": {Standing.HAPPENED: _HELD, Standing.BARE: _HELD, Standing.GOES_ON: _HELD, Standing.PLANNED: _NOW},
@@ -45,13 +44,16 @@ _BY_PHASE: dict[str, dict[Standing, TalksStatus]] = {
 }
 
 
-def status_from_ties(room: Room, ties: Iterable[Tie]) -> Judged | None:
+def status_from_ties(room: Room, ties: Iterable[Tie], date: str | None = None) -> Judged | None:
     """The status that the predicates around a meeting noun give it; None where they tell nothing of it.
 
     A wish ("urged a new round") counts only where nothing else is told.
     """
     told = [judged for tie in ties if (judged := _status_from_tie(room, tie)) is not None]
-    return next((judged for judged in told if judged[0] is not None), told[0] if told else None)
+    first = next((judged for judged in told if judged[0] is not None), told[0] if told else None)
+    if first is not None and first[0] is _NOW and is_after(date, room.account.article.published):
+        return (_PLANNED, first[1]) if not is_end(first) else first
+    return first
 
 
 def _status_from_tie(room: Room, tie: Tie) -> Judged | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span
 
 from peacetable.language.proposition import Proposition, Role
-from peacetable.mentions import PlaceMention, TimeMention
+from peacetable.mentions import PlaceMention
 from peacetable.reading.governors import Tie
 from peacetable.reading.standing import standing_cues
 from peacetable.reading.talks.room import Room
+from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
 
 _ASIDE = frozenset({"before", "ahead of", "prior to", "since", "as", "until"})
@@ -17,9 +18,14 @@ _ASIDE = frozenset({"before", "ahead of", "prior to", "since", "as", "until"})
 
 def date_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | None = None) -> str | None:
     """The date in the meeting's own words, else that of the predicates it belongs to; None where neither gives one."""
-    spans = (own, *_around(verb, tuple(ties), Role.TIME))
-    found = (time for span in spans for time in room.account.mentions.times_in(span) if _is_date(time))
-    return next((time.edtf for time in found), None)
+    inside = (time for time in room.account.mentions.times_in(own) if is_date(time))
+    around = (
+        time
+        for proposition in _about(verb, tuple(ties))
+        for time in dates_of(room.account, proposition, without=_ASIDE)
+    )
+    found = next(inside, None) or next(around, None)
+    return found.edtf if found else None
 
 
 def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | None = None) -> PlaceMention | None:
@@ -27,7 +33,7 @@ def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | 
     near = (place for place in room.account.mentions.places_in(own) if _is_where(place.span, own))
     around = (
         place
-        for span in _around(verb, tuple(ties), Role.PLACE)
+        for span in _around(verb, tuple(ties))
         for place in room.account.mentions.places_in(span)
         if place.span.start - span.start <= _NEAR
     )
@@ -38,24 +44,24 @@ _NEAR = 3
 """A place further inside a phrase of place is part of something else there ("in a speech to envoys from Cairo")."""
 
 
-def _around(verb: Proposition | None, ties: tuple[Tie, ...], role: Role) -> Iterator[Span]:
-    """The phrases of time or place of the meeting's verb and of what is said of the meeting."""
-    over = (tie.proposition for tie in ties if tie.argument.preposition not in _ASIDE)
-    propositions = [*([verb] if verb else []), *(p for p in over if verb is None or _arranges(p))]
-    for proposition in propositions:
-        for argument in proposition.arguments_as(role):
+def _around(verb: Proposition | None, ties: tuple[Tie, ...]) -> Iterator[Span]:
+    """The phrases of place of the meeting's verb and of what is said of the meeting."""
+    for proposition in _about(verb, ties):
+        for argument in proposition.arguments_as(Role.PLACE):
             if argument.head.pos_ not in {"VERB", "AUX"} and argument.preposition not in _ASIDE:
                 yield argument.span
+
+
+def _about(verb: Proposition | None, ties: tuple[Tie, ...]) -> tuple[Proposition, ...]:
+    """The predicates that share their time and place with the meeting."""
+    over = [tie.proposition for tie in ties if tie.argument.preposition not in _ASIDE]
+    return (*([verb] if verb else []), *(p for p in over if verb is None or _arranges(p)))
 
 
 def _arranges(proposition: Proposition) -> bool:
     """Whether a predicate over a verb of meeting shares its time: "on Monday they are due to meet", not "he said on Monday"."""
     cue = standing_cues().find("over", proposition.lemma, proposition.verb)
     return cue is not None and cue.value in {"planned", "agreed"}
-
-
-def _is_date(time: TimeMention) -> bool:
-    return time.edtf is not None and time.days is None
 
 
 def _is_where(span: Span, own: Span) -> bool:
