@@ -6,8 +6,9 @@ than a fortnight apart and most issues of the shorter account are in the longer 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
+from peacetable.ledger.accounts import gather_accounts
 from peacetable.ledger.entry import Entry
 from peacetable.model import Proposal, ProposalStatus
 
@@ -39,22 +40,10 @@ class Offer:
 
 def gather_offers(entries: Iterable[Entry[Proposal]]) -> tuple[Offer, ...]:
     """The offers on record, in the order of their oldest account."""
-    groups: list[list[Entry[Proposal]]] = []
-    for entry in sorted(entries, key=lambda e: (e.article.published or date.min, e.evidence)):
-        told = next((group for group in groups if _belongs(entry, group)), None)
-        if told is None:
-            groups.append([entry])
-        else:
-            told.append(entry)
-    return tuple(Offer(tuple(group)) for group in groups)
+    return tuple(Offer(accounts) for accounts in gather_accounts(entries, is_same=is_same_offer))
 
 
-def _belongs(entry: Entry[Proposal], group: list[Entry[Proposal]]) -> bool:
-    alone = all(entry.article != other.article for other in group)
-    return alone and any(is_same(entry, other) for other in group)
-
-
-def is_same(one: Entry[Proposal], other: Entry[Proposal]) -> bool:
+def is_same_offer(one: Entry[Proposal], other: Entry[Proposal]) -> bool:
     """Whether two accounts are of one offer."""
     a, b = one.record, other.record
     return (

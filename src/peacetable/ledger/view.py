@@ -7,11 +7,12 @@ from typing import Any
 
 from peacetable.ledger.cast import gather_actors
 from peacetable.ledger.counts import Counts, gather_counts
-from peacetable.ledger.days import bounds
 from peacetable.ledger.entry import Entry, claim_id, text_hash
 from peacetable.ledger.force import Thread, keep_standing, thread_positions
 from peacetable.ledger.matrix import Matrix, to_matrix
+from peacetable.ledger.meetings import Meeting, gather_meetings
 from peacetable.ledger.offers import Offer, gather_offers
+from peacetable.ledger.truces import Truce, gather_truces
 from peacetable.model import (
     Actor,
     Article,
@@ -104,9 +105,13 @@ class View:
         """The tolls, with the figures of every source for one harm side by side."""
         return gather_counts(self.tolls)
 
-    def calendar(self) -> tuple[Entry[Talks], ...]:
-        """The talks in the order in which they were or will be held; the undated last."""
-        return tuple(sorted(self.talks, key=lambda entry: bounds(entry.happened)[0] or date.max))
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The talks, each meeting once with every article's account of it, in the order of their days."""
+        return gather_meetings(self.talks)
+
+    def truces(self) -> tuple[Truce, ...]:
+        """The ceasefires, each once with every article's account of it."""
+        return gather_truces(self.ceasefires)
 
     def offers(self) -> tuple[Offer, ...]:
         """The proposals, each with every article's account of it and the furthest answer on record."""

@@ -5,8 +5,10 @@ from peacetable.faces.brief.cite import Citer
 from peacetable.faces.brief.page import CellLine, CountGroup, Line, MatrixRow
 from peacetable.ledger import Entry, View
 from peacetable.ledger.counts import Counts
+from peacetable.ledger.meetings import Meeting
+from peacetable.ledger.truces import Truce
 from peacetable.lexicon.labels import issue_label
-from peacetable.model import Blame, Ceasefire, Position, Statement, Talks, Toll
+from peacetable.model import Blame, Position, Statement, Toll
 
 NOT_TOLD = "—"
 
@@ -33,9 +35,9 @@ def _cell_line(view: View, entry: Entry[Position], cite: Citer) -> CellLine:
     return CellLine(str(position.stance), says, say_date(position.date), cite.cite(entry))
 
 
-def to_talks_line(view: View, entry: Entry[Talks], cite: Citer) -> Line:
+def to_talks_line(view: View, meeting: Meeting, cite: Citer) -> Line:
     """When, who, where, how far, and what came of it."""
-    talks = entry.record
+    talks = meeting.latest.record
     who = say_list(view.name(party) for party in talks.parties)
     mediators = say_list(view.name(name) for name in talks.mediators)
     level = " ".join(part for part in (f"round {talks.round}" if talks.round else "", talks.level or "") if part)
@@ -44,25 +46,30 @@ def to_talks_line(view: View, entry: Entry[Talks], cite: Citer) -> Line:
         f"{who}, mediated by {mediators}" if mediators else who,
         talks.place or NOT_TOLD,
         level or NOT_TOLD,
-        str(talks.status).replace("-", " "),
+        _say_course(meeting.course),
         {"none": "no agreement"}.get(talks.outcome or "", talks.outcome or NOT_TOLD),
     )
-    return Line(cells, cite.cite(entry))
+    return Line(cells, cite.cite(meeting.latest))
 
 
-def to_ceasefire_line(view: View, entry: Entry[Ceasefire], cite: Citer) -> Line:
+def _say_course(stages: tuple[str, ...]) -> str:
+    """The stages of a thing as the articles report them: "planned → held"."""
+    return " → ".join(str(stage).replace("-", " ") for stage in stages)
+
+
+def to_ceasefire_line(view: View, truce: Truce, cite: Citer) -> Line:
     """Who, where, since when, how far, and who blames whom."""
-    ceasefire = entry.record
+    ceasefire = truce.latest.record
     days = [say_date(ceasefire.start), say_date(ceasefire.end)]
     cells = (
         say_list(view.name(party) for party in ceasefire.parties) or NOT_TOLD,
         say_list(ceasefire.places) or NOT_TOLD,
         ceasefire.scope or NOT_TOLD,
         " – ".join(day for day in days if day) or NOT_TOLD,
-        str(ceasefire.status).replace("-", " "),
-        "; ".join(_say_blame(view, blame) for blame in ceasefire.blame) or NOT_TOLD,
+        _say_course(truce.course),
+        "; ".join(_say_blame(view, blame) for blame in truce.blame) or NOT_TOLD,
     )
-    return Line(cells, cite.cite(entry))
+    return Line(cells, cite.cite(truce.latest))
 
 
 def _say_blame(view: View, blame: Blame) -> str:
