@@ -108,7 +108,10 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Propositions:
-    """All propositions of one document, in text order, found by the index of their head word."""
+    """All propositions of one document, in text order, found by the index of any word that leads to them.
+
+    Two words may lead to one: "made" and "offer" of "made an offer", "has" and "leave" of "has to leave".
+    """
 
     all: tuple[Proposition, ...]
     by_head: Mapping[int, Proposition] = field(repr=False)
@@ -125,4 +128,5 @@ class Propositions:
 
     def within(self, span: Span) -> tuple[Proposition, ...]:
         """The propositions whose predicate stands in `span`."""
-        return tuple(self.by_head[i] for i in range(span.start, span.end) if i in self.by_head)
+        found = {p.head.i: p for i in range(span.start, span.end) if (p := self.by_head.get(i)) is not None}
+        return tuple(found.values())

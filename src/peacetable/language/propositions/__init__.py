@@ -52,7 +52,7 @@ def _link(tree: Tree, downward: list[Draft], drafts: Drafts, grammar: Grammar) -
         link_clause(tree, draft, drafts, grammar)
         link_noun(tree, draft, grammar)
         resolve_relatives(draft, antecedents)
-    for draft in downward:
+    for draft in reversed(downward):
         merge_periphrasis(tree, draft, drafts)
     for draft in each_draft(drafts):
         merge_light(tree, draft, drafts, grammar)

@@ -44,6 +44,7 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
     lift_modifiers(tree, draft, grammar)
     if gerund := gerund_on_patient(tree, draft, frame):
         draft.add(gerund)
+    _turn_receiver(draft)
     _link_expletive(tree, draft)
     _link_quotation(tree, draft)
 
@@ -109,6 +110,16 @@ def _adverb(tree: Tree, k: int, grammar: Grammar) -> Joint | None:
         if word.endswith("ly") and word not in _BARE_ADVERBS
         else None
     )
+
+
+def _turn_receiver(draft: Draft) -> None:
+    """ "was denied permission": beside an object the subject of a passive is the receiver."""
+    subject = draft.subject
+    if not draft.is_passive or subject is None or not any(link.rule == "clause.obj" for link in draft.links):
+        return
+    receiver = subject.by("clause.receiver", role=Role.RECIPIENT)
+    draft.links = [receiver if link is subject else link for link in draft.links]
+    draft.subject = receiver
 
 
 def _link_expletive(tree: Tree, draft: Draft) -> None:

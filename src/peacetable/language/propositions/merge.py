@@ -23,7 +23,7 @@ def merge_periphrasis(tree: Tree, outer: Draft, drafts: Drafts) -> None:
         inner.modal = modal
         inner.tense = outer.tense
     elif outer.lemma == "go" and tree.tag[outer.head] == "VBG":
-        inner.modal, inner.tense = "will", Tense.FUTURE
+        inner.modal, inner.tense = inner.modal or "will", Tense.FUTURE
     else:
         return
     _take_over(outer, inner)
@@ -39,13 +39,13 @@ def _infinitive(tree: Tree, outer: Draft, drafts: Drafts) -> Draft | None:
 
 
 def _take_over(outer: Draft, inner: Draft) -> None:
-    inner.anchor = outer.head
+    hung, inner.anchor = inner.anchor, outer.head
     inner.is_negated = inner.is_negated or outer.is_negated
     inner.is_perfect = inner.is_perfect or outer.is_perfect
     inner.is_question = inner.is_question or outer.is_question
     inner.is_hypothetical = inner.is_hypothetical or outer.is_hypothetical
     for link in outer.links:
-        if link is not outer.subject:
+        if link is not outer.subject and link.head != hung:
             inner.add(link)
     if outer.subject:
         inner.add_subject(outer.subject, outer.subject.rule)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-_COLUMNS: list[int | str] = ["DEP", "LEMMA", "LOWER", "POS", "TAG", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["DEP", "LEMMA", "ORTH", "POS", "TAG", "ENT_TYPE"]
 
 
 class Tree:
@@ -22,6 +22,7 @@ class Tree:
         self.doc = doc
         self.dep, self.lemma, self.word, self.pos, self.tag, self.ent = _read_columns(doc)
         self.dep = ["root" if label == "ROOT" else label for label in self.dep]
+        self.word = [word.lower() for word in self.word]
         self.lemma = [lemma.lower() or word for lemma, word in zip(self.lemma, self.word, strict=True)]
         self.rel = [label.partition(":")[0] for label in self.dep]
         self.starts = _sentence_starts(doc)

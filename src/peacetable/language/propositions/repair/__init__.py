@@ -1,0 +1,60 @@
+"""Attachments that a parser often gets wrong and the words around put right, before anything is read from the tree.
+
+Each repair looks at one word, and moves or relabels it where its pattern is unmistakable; else it leaves it. The
+document itself is not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from peacetable.language.propositions.repair.clauses import (
+    read_as_adverbial,
+    read_as_participle,
+    read_as_quoting,
+    swap_inverted,
+)
+from peacetable.language.propositions.repair.infinitives import read_as_infinitive, return_infinitive
+from peacetable.language.propositions.repair.nouns import (
+    read_as_apposition,
+    read_as_noun,
+    read_as_object,
+    read_as_renaming,
+    read_as_said,
+)
+from peacetable.language.propositions.repair.subjects import (
+    agree_in_voice,
+    read_as_speaker,
+    read_as_subject,
+    return_subject,
+)
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar
+
+Repair = Callable[[Tree, int, Grammar], None]
+
+_REPAIRS: Mapping[str, tuple[Repair, ...]] = {
+    "nsubj": (agree_in_voice, read_as_renaming, return_subject, read_as_apposition, swap_inverted),
+    "obj": (read_as_participle, read_as_speaker, read_as_renaming, read_as_said),
+    "obl": (read_as_infinitive, read_as_renaming),
+    "acl": (return_infinitive,),
+    "advcl": (read_as_quoting, read_as_noun, read_as_renaming),
+    "advmod": (read_as_subject,),
+    "ccomp": (read_as_adverbial, read_as_participle, read_as_noun),
+    "xcomp": (read_as_object, read_as_participle),
+    "conj": (read_as_noun, read_as_renaming),
+    "parataxis": (read_as_noun, read_as_renaming),
+    "dep": (read_as_noun, read_as_renaming),
+}
+"""By the relation of the word that each looks at, in the order in which they are tried."""
+
+
+def repair(tree: Tree, grammar: Grammar) -> None:
+    """Puts right what is unmistakable in every tree of the document."""
+    for i, relation in enumerate(list(tree.rel)):
+        for mend in _REPAIRS.get(relation, ()):
+            if tree.rel[i] == relation:
+                mend(tree, i, grammar)
+
+
+__all__ = ["repair"]

@@ -1,0 +1,42 @@
+"""Clauses read as content that tell when or how, as main that are supposed, as adverbial that quote."""
+
+from __future__ import annotations
+
+from peacetable.language.propositions.clauses import is_inverted
+from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar
+
+
+def swap_inverted(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "Should they refuse, Kyiv will act": the first clause is the supposed one, not the main one."""
+    clause = tree.head[i]
+    if tree.rel[clause] == "advcl" or not is_inverted(tree, clause):
+        return
+    for k in tree.kids_as(clause, "conj", "parataxis", "ccomp"):
+        if k > clause and tree.kid_as(k, "cc", "mark") is None and tree.kid_as(k, "nsubj") is not None:
+            tree.swap(clause, k, "advcl")
+            return
+
+
+def read_as_quoting(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "The premier would resign, the palace announced": a clause that nothing joins and that lacks an object."""
+    if tree.head[i] > i or tree.tag[i] not in ("VBD", "VBZ", "VBP") or tree.left[i] == 0:
+        return
+    is_after_comma = "," in tree.word[tree.left[i] - 1 : tree.left[i] + 1]
+    is_joined = tree.kid_as(i, "mark", "obj", "ccomp", "xcomp", "obl") is not None
+    if is_after_comma and not is_joined and tree.kid_as(i, "nsubj") == tree.kids[i][tree.word[tree.kids[i][0]] == ","]:
+        tree.relabel(i, "parataxis")
+
+
+def read_as_adverbial(tree: Tree, i: int, grammar: Grammar) -> None:
+    """'"We go," he said, "when the time comes"': beside another clause this one tells when, not what."""
+    if any(tree.tag[k] == "WRB" for k in tree.kids[i]) and tree.kid_as(tree.head[i], "ccomp") != i:
+        tree.relabel(i, "advcl")
+
+
+def read_as_participle(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "told Reuters, repeating a demand": after a comma and without a subject it tells how, not what."""
+    if tree.tag[i] != "VBG" or tree.head[i] > i or tree.word[i - 1] != ",":
+        return
+    if tree.kid_as(i, "nsubj", "aux", "mark") is None:
+        tree.relabel(i, "advcl")
