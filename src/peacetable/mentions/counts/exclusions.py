@@ -8,7 +8,8 @@ from peacetable.mentions.counts.number import Number
 
 _MONEY = frozenset("$ € £ ¥ us$ a$ c$ usd eur gbp".split())
 _AFTER = frozenset(
-    "% percent per percentage pc pct a.m. p.m. a.m p.m am pm gmt utc o'clock o’clock times thirds quarters fifths tenths third".split()
+    "% percent per percentage pc pct a.m. p.m. a.m p.m am pm gmt utc o'clock o’clock times thirds quarters fifths "
+    "tenths third".split()
 )
 _DEFINITE = frozenset("the these those both their our its his her".split())
 _NOT_ONE = frozenset("the this that no any every each which some another number day-".split())
@@ -31,7 +32,7 @@ def is_no_count(doc: Doc, number: Number, unit: Token | None) -> bool:
 
 
 def _is_compound(doc: Doc, number: Number) -> bool:
-    """ "27-year-old", "S-300", "5+5", "2/3"."""
+    """As "27-year-old", "S-300", "5+5", "2/3"."""
     first, after, last = _at(doc, number.start - 1), _at(doc, number.end), doc[number.end - 1]
     glued_after = after is not None and not last.whitespace_ and after.text[0] in "-+/–:°"
     glued_before = first is not None and not first.whitespace_ and first.text[-1] in "-+/:#"
@@ -47,7 +48,7 @@ def _is_label(before: Token | None, unit: Token | None) -> bool:
 
 
 def _is_age(doc: Doc, number: Number) -> bool:
-    """ "Mr Jbara, 45, said": between commas after a name."""
+    """As "Mr Jbara, 45, said": between commas after a name."""
     comma, name, after = _at(doc, number.start - 1), _at(doc, number.start - 2), _at(doc, number.end)
     if comma is None or name is None or after is None or number.end - number.start != 1:
         return False
@@ -55,7 +56,7 @@ def _is_age(doc: Doc, number: Number) -> bool:
 
 
 def _is_set(doc: Doc, number: Number, before: Token | None) -> bool:
-    """ "the two sides", "both countries", "the three warring parties"."""
+    """As "the two sides", "both countries", "the three warring parties"."""
     if before is None or before.lower_ not in _DEFINITE or (number.value or 99) > 12:
         return False
     nouns = number_words()["set"].after
@@ -63,7 +64,7 @@ def _is_set(doc: Doc, number: Number, before: Token | None) -> bool:
 
 
 def _is_idle_one(number: Number, before: Token | None, after: Token | None, unit: Token | None) -> bool:
-    """ "one of the", "no one", "one day": "one" counts only before a noun that it numbers."""
+    """As "one of the", "no one", "one day": "one" counts only before a noun that it numbers."""
     if number.value != 1 or number.end - number.start != 1:
         return False
     if after is not None and after.lower_ == "of" and after.i + 1 < len(after.doc):

@@ -53,7 +53,7 @@ def _bounds(value: float | None, bound: Bound) -> tuple[int | None, int | None]:
 
 
 def _range(first: Number, last: Number) -> tuple[int | None, int | None]:
-    """ "2 to 3 million": the scale of the second is the first's too where the first has none."""
+    """As "2 to 3 million": the scale of the second is the first's too where the first has none."""
     low, high = first.value or 0, last.value or 0
     if high >= 1_000 * max(low, 1) and low < 1_000:
         low *= 10 ** (len(str(round(high))) - len(str(round(high)).rstrip("0"))) if high % 1_000 == 0 else 1

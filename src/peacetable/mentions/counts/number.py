@@ -21,12 +21,12 @@ class Number:
 
 
 def number_at(doc: Doc, start: int) -> Number | None:
-    """The number that begins with token `start`: "forty-three", "1.7 million", "half a million", "dozens of thousands"."""
+    """The number that begins with token `start`: "forty-three", "1.7 million", "half a million"."""
     return _short(doc, start) or _multitude(doc, start) or _plain(doc, start)
 
 
 def _short(doc: Doc, start: int) -> Number | None:
-    """ "1.7m", "4bn" in one token or two."""
+    """As "1.7m", "4bn" in one token or two."""
     match = _SHORT.fullmatch(doc[start].text)
     if match and (digits := digits_of(match["digits"])) is not None:
         return Number(start, start + 1, digits * _SHORT_SCALES[match["scale"].lower()])
@@ -36,7 +36,7 @@ def _short(doc: Doc, start: int) -> Number | None:
 
 
 def _multitude(doc: Doc, start: int) -> Number | None:
-    """ "dozens", "tens of thousands"."""
+    """As "dozens", "tens of thousands"."""
     if doc[start].lower_ not in MULTITUDES:
         return None
     of_more = start + 2 < len(doc) and doc[start + 1].lower_ == "of" and doc[start + 2].lower_ in MULTITUDES

@@ -8,8 +8,8 @@ REACH = 6
 """Tokens looked at after a number: "43 unarmed Palestinian men, women and children" needs four."""
 
 _STOPS = frozenset(
-    "in at on by for from to with and or but who which that was were is are had have has been as after before when while since"
-    " into near during, said since would will than between against under".split()
+    "in at on by for from to with and or but who which that was were is are had have has been as after before when "
+    "while since into near during, said since would will than between against under".split()
 )
 _LINKS = frozenset("of the its their his her those these our more other additional people".split()) - {"people"}
 
@@ -44,6 +44,8 @@ def _noun_after(doc: Doc, end: int) -> Token | None:
 def _may_precede(token: Token) -> bool:
     if token.lower_ in _LINKS or token.text in {"-", '"', "“", "‘", "'"}:
         return True
+    if token.tag_ == "VBD":
+        return token.lower_.endswith("ed") and token.i + 1 < len(token.doc) and token.nbor(1).tag_.startswith("NN")
     if token.tag_:
         return token.tag_ in {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS"}
     return token.is_alpha and token.lower_ not in _STOPS

@@ -47,7 +47,7 @@ def _entity_at(entities: dict[int, Span], at: int) -> Name | None:
 
 
 def _unknown_at(doc: Doc, at: int) -> Name | None:
-    """ "at Uchkuyevka", "near Kanyaruchinya camp": a capitalised run after a preposition that places follow."""
+    """As "at Uchkuyevka", "near Kanyaruchinya camp": a capitalised run after a preposition that places follow."""
     if not _is_led(doc, at) or not _is_name_word(doc[at]) or doc[at].ent_type_ in {"PER", "PERSON", "ORG"}:
         return None
     end = at

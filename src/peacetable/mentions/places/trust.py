@@ -46,7 +46,7 @@ def _is_titled(token: Token | None) -> bool:
 
 
 def _is_dateline(span: Span) -> bool:
-    """ "JUBA, March 9 —", "LONDON/BEIJING": capitals at the head of a line."""
+    """As "JUBA, March 9 —", "LONDON/BEIJING": capitals at the head of a line."""
     before = span.doc[span.start - 1] if span.start else None
     return span.text.isupper() and (before is None or before.is_space or before.text == "/")
 

@@ -27,11 +27,14 @@ _AT = rf"(?:(?:the )?(?P<hours>{HOURS})(?: of| on)? )?"
 _BEFORE = rf"(?:{WEEKDAY},? (?:the )?)?"
 _AFTER = rf"(?: (?P<later>{HOURS}))?"
 _OF_YEAR = rf"(?:,? (?:of )?(?P<year>{YEAR}))?"
+_FROM = "(?:between |from )?"
+_TO = " ?(?:-|–|to|and|until|through) ?"
+_FULL_MONTH = any_of(word for word in time_forms("month") if len(word) > 3 or word == "May")
 _LEADING = r"(?:in|of|since|until|till|by|from|to|and|or|through|before|after|during|between|around)"
 
 
 def _day(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "24 February", "Feb. 24, 2022"."""
+    """As "24 February", "Feb. 24, 2022"."""
     number, month = day_of(match["day"]), month_of(match["month"])
     part = part_of(_group(match, "hours") or _group(match, "later"))
     if year := match["year"]:
@@ -44,7 +47,7 @@ def _day(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _days(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "3-5 March", "July 6 and 7, 2019": an interval of days in one month."""
+    """As "3-5 March", "July 6 and 7, 2019": an interval of days in one month."""
     year, month = match["year"], month_of(match["month"])
     first, last = day_of(match["first"]), day_of(match["last"])
     if first >= last:
@@ -60,7 +63,7 @@ def _days(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _digits(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "14/09/2023", "9/14/2023": where both orders give a day, the one near the publication date, else unknown."""
+    """As "14/09/2023", "9/14/2023": where both orders give a day, the one near the publication date, else unknown."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
     readings = {found for found in (calendar.make(year, second, first), calendar.make(year, first, second)) if found}
     if len(readings) == 1:
@@ -77,7 +80,7 @@ def _iso(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _month(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "in March 2023", "early July", "mid-May"."""
+    """As "in March 2023", "early July", "mid-May"."""
     month, part = month_of(match["month"]), part_of(match["part"])
     if year := match["year"]:
         return Value(f"{year}-{month:02}", part=part, has_year=True)
@@ -87,7 +90,7 @@ def _month(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _season(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "the spring of 2022" → "2022-21"; without a year, the last one begun by the publication date."""
+    """As "the spring of 2022" → "2022-21"; without a year, the last one begun by the publication date."""
     season = int(time_values("season")[match["season"].lower()])
     if year := match["year"]:
         return Value(f"{year}-{season}", part=part_of(match["part"]), has_year=True)
@@ -107,7 +110,7 @@ def _year(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _years(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "2014-15", "2015–2019"."""
+    """As "2014-15", "2015–2019"."""
     first, last = match["year"], match["last"]
     last = first[: 4 - len(last)] + last
     return Value(f"{first}/{last}", has_year=True) if first < last else None
@@ -118,7 +121,7 @@ def _decade(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _piece(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "the first half of 2023", "the third quarter of the year"."""
+    """As "the first half of 2023", "the third quarter of the year"."""
     year = match["year"] or (scene.published and str(scene.published.year))
     size = 6 if match["piece"].lower() == "half" else 3
     place = ("first", "second", "third", "fourth", "last").index(match["which"].lower())
@@ -143,19 +146,19 @@ RULES: tuple[Rule, ...] = (
     rule("time.month-day", rf"{_AT}{_BEFORE}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){_OF_YEAR}{_AFTER}", _day),
     rule(
         "time.days-month",
-        rf"(?:between |from )?(?P<first>{DAY}) ?(?:-|–|to|and|until|through) ?(?P<last>{DAY})(?: of)? (?P<month>{MONTH}){_OF_YEAR}",
+        rf"{_FROM}(?P<first>{DAY}){_TO}(?P<last>{DAY})(?: of)? (?P<month>{MONTH}){_OF_YEAR}",
         _days,
     ),
     rule(
         "time.month-days",
-        rf"(?:between |from )?(?P<month>{MONTH}) (?P<first>{DAY}) ?(?:-|–|to|and|until|through) ?(?P<last>{DAY}){_OF_YEAR}",
+        rf"{_FROM}(?P<month>{MONTH}) (?P<first>{DAY}){_TO}(?P<last>{DAY}){_OF_YEAR}",
         _days,
     ),
     rule("time.month-year", rf"{_PART}(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
     rule("time.month", rf"{_PART}(?P<month>{_SAFE_MONTH})(?P<year>)(?! [A-Z][a-z])", _month, cased=True),
     rule(
         "time.month-guarded",
-        rf"(?P<part>)(?P<month>{MONTH})(?P<year>)",
+        rf"(?P<part>)(?P<month>{_FULL_MONTH})(?P<year>)",
         _month,
         led_by=rf"\b{_LEADING} ",
         cased=True,
@@ -174,7 +177,8 @@ RULES: tuple[Rule, ...] = (
     rule("time.decade", r"(?:the )?(?P<decade>(?:19|20)\d)0s", _decade),
     rule(
         "time.piece",
-        rf"(?:the )?(?P<which>first|second|third|fourth|last) (?P<piece>half|quarter) of (?:(?P<year>{YEAR})|(?:the|this) year)",
+        r"(?:the )?(?P<which>first|second|third|fourth|last) (?P<piece>half|quarter)"
+        rf" of (?:(?P<year>{YEAR})|(?:the|this) year)",
         _piece,
     ),
 )

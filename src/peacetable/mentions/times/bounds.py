@@ -9,7 +9,8 @@ _SINCE = re.compile(
 )
 _SINCE_EVENT = re.compile(r"\bsince\b(?!,)[^,.;:()]{0,70}\b(?:on|in|at|from|of)\s*$", re.I)
 _UNTIL = re.compile(
-    r"\b(?:until|till|up to|through|by|before|no later than|not later than|(?:prolonged|extended|postponed|delayed|pushed|put) (?:back )?to)(?: (?:at least|around|about|on|in))?\s*$",
+    r"\b(?:until|till|up to|through|by|before|no later than|not later than|"
+    r"(?:prolonged|extended|postponed|delayed|pushed|put) (?:back )?to)(?: (?:at least|around|about|on|in))?\s*$",
     re.I,
 )
 REACH = 90
@@ -17,7 +18,7 @@ REACH = 90
 
 
 def kind_before(span: Span) -> str | None:
-    """ "since" or "until" where the words before `span` bound it, else None."""
+    """As "since" or "until" where the words before `span` bound it, else None."""
     before = span.doc.text[max(0, span.start_char - REACH) : span.start_char].rpartition("\n")[2]
     if _SINCE.search(before) or _SINCE_EVENT.search(before):
         return "since"

@@ -26,7 +26,7 @@ def week(day: date, *, shift: int = 0) -> str:
 
 
 def weekend(day: date, direction: Direction | None) -> str:
-    """The weekend that a text of `day` speaks of: the one it stands in, else the last, or the next when looking ahead."""
+    """The weekend that a text of `day` speaks of: the one around it, else the last, or the next."""
     saturday = day - (day.weekday() - 5) % 7 * DAYS
     if direction is Direction.AHEAD and day.weekday() < 5:
         saturday += 7 * DAYS

@@ -31,10 +31,12 @@ class Match:
 
     @property
     def start(self) -> int:
+        """Its first character."""
         return self.found.start()
 
     @property
     def end(self) -> int:
+        """The character after its last."""
         return self.found.end()
 
 

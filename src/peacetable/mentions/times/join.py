@@ -37,7 +37,8 @@ def _joined(doc: Doc, first: TimeMention, last: TimeMention) -> TimeMention | No
     before = doc.text[max(0, first.span.start_char - 20) : first.span.start_char]
     if not (_STRETCHING.fullmatch(between) or (_BETWEEN.fullmatch(between) and _OPENER.search(before))):
         return None
-    start, end = _with_year_of(first.edtf, last.edtf), last.edtf
+    has_year = re.search(r"\b(?:19|20)\d\d\b", first.span.text) is not None
+    start, end = first.edtf if has_year else _with_year_of(first.edtf, last.edtf), last.edtf
     start = _week_before(start, end)
     if not start or not end or _first(start) > _last(end):
         return None
@@ -46,14 +47,14 @@ def _joined(doc: Doc, first: TimeMention, last: TimeMention) -> TimeMention | No
 
 
 def _with_year_of(start: str | None, end: str | None) -> str | None:
-    """ "between 5 May and 3 June 2014": the first takes the year of the second where it would lie years away."""
+    """As "between 5 May and 3 June 2014": the first takes the year of the second where it would lie years away."""
     if start and end and start[:4] != end[:4] and _first(start)[5:] <= _last(end)[5:] and len(start) > 4:
         return end[:4] + start[4:] if "/" not in start else start
     return start
 
 
 def _week_before(start: str | None, end: str | None) -> str | None:
-    """ "from Friday to Sunday" told on a Friday: the Friday is that of the Sunday's week."""
+    """As "from Friday to Sunday" told on a Friday: the Friday is that of the Sunday's week."""
     if not start or not end or len(start) != 10 or len(end) != 10 or start <= end:
         return start
     earlier = date.fromisoformat(start) - timedelta(days=7)

@@ -60,22 +60,22 @@ NUMBER = rf"(?:\d+(?:\.\d+)?|(?:{any_of(TENS)}[ -])?{any_of(SMALL)}|{any_of(TENS
 
 
 def month_of(name: str) -> int:
-    """ "Sept." → 9."""
+    """As "Sept." → 9."""
     return int(time_values("month")[name.lower().rstrip(".")])
 
 
 def weekday_of(name: str) -> int:
-    """ "Tues." → 1."""
+    """As "Tues." → 1."""
     return int(time_values("weekday")[name.lower().rstrip(".")])
 
 
 def day_of(ordinal: str) -> int:
-    """ "3rd" → 3."""
+    """As "3rd" → 3."""
     return int(re.sub(r"\D", "", ordinal))
 
 
 def part_of(words: str | None) -> str | None:
-    """ "late" → "end", "Tuesday's morning" → "morning"."""
+    """As "late" → "end", "Tuesday's morning" → "morning"."""
     plain = " ".join((words or "").lower().split())
     return time_names("part").get(plain) or time_names("hours").get(plain)
 

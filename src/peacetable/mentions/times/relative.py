@@ -32,7 +32,7 @@ _PART = rf"(?:(?:the )?(?P<part>{PART}) (?:of )?)?"
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "Monday", "late on Tuesday", "Friday evening", "next Thursday", "Friday last week"."""
+    """As "Monday", "late on Tuesday", "Friday evening", "next Thursday", "Friday last week"."""
     part = part_of(match["later"] or match["hours"] or match["part"])
     if scene.published is None:
         return Value(None, part=part)
@@ -48,7 +48,7 @@ def _in_week(published: date, wanted: int, shift: int) -> date:
 
 
 def _named(published: date, wanted: int, which: str, direction: Direction | None) -> date:
-    """ "last" and "next" leave the publication day itself out, "this" stays in its week."""
+    """As "last" and "next" leave the publication day itself out, "this" stays in its week."""
     if _SHIFT.get(which) == 0:
         return _in_week(published, wanted, 0)
     if _SHIFT.get(which) == -1:
@@ -59,7 +59,7 @@ def _named(published: date, wanted: int, which: str, direction: Direction | None
 
 
 def _shifted(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "last week", "late last month", "earlier this year", "next year"."""
+    """As "last week", "late last month", "earlier this year", "next year"."""
     if scene.published is None:
         return Value(None, part=part_of(match["part"]))
     shift, unit = _SHIFT[match["which"].lower()], match["unit"].lower()
@@ -78,7 +78,7 @@ def _unit_of(published: date, unit: str, shift: int) -> str:
 
 
 def _named_month(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "last August": the last before this month; "next May": the first after it; "this April": this year's."""
+    """As "last August": the last before this month; "next May": the first after it; "this April": this year's."""
     part = part_of(match["part"])
     if scene.published is None:
         return Value(None, part=part)
@@ -91,7 +91,7 @@ def _named_month(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _named_season(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "last spring", "this winter"."""
+    """As "last spring", "this winter"."""
     if scene.published is None:
         return Value(None, part=part_of(match["part"]))
     shift, season = _SHIFT[match["which"].lower()], int(time_values("season")[match["season"].lower()])
@@ -107,7 +107,7 @@ def _weekend(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _deictic(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "yesterday", "tomorrow", "tonight", "this morning"."""
+    """As "yesterday", "tomorrow", "tonight", "this morning"."""
     word = " ".join(match["word"].lower().split())
     shift = {
         "yesterday": -1,
@@ -128,12 +128,12 @@ def _overnight(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "two years ago" → the year, "three months ago" → the month, "two weeks ago" → the week, "ten days ago" → the day."""
+    """As "two years ago" → the year, "three months ago" → the month, "two weeks ago" → the week, "ten days ago" → the day."""
     return _at_distance(scene.published, match, -1)
 
 
 def _ahead(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "in two weeks", "three days from now", "within 24 hours": the latter as a bound."""
+    """As "in two weeks", "three days from now", "within 24 hours": the latter as a bound."""
     if scene.direction is Direction.BEHIND:
         return Value(None)
     found = _at_distance(scene.published, match, 1)
@@ -157,7 +157,7 @@ def _at_distance(day: date | None, match: re.Match[str], sign: int) -> Value | N
 
 
 def _past_stretch(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "the past 24 hours", "in the last two weeks": up to the publication date."""
+    """As "the past 24 hours", "in the last two weeks": up to the publication date."""
     days = days_in(match["number"] or "one", match["unit"])
     if scene.published is None or days is None:
         return Value(None)
@@ -165,7 +165,7 @@ def _past_stretch(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _end_of(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "the beginning of the year" → its first month; "the end of the month" → that month."""
+    """As "the beginning of the year" → its first month; "the end of the month" → that month."""
     part, unit = part_of(match["part"]), match["unit"].lower()
     if scene.published is None:
         return Value(None, part=part)
@@ -180,7 +180,7 @@ def _so_far(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _anchored(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "the same day", "the next day", "two days later", "a week earlier": against the day named before."""
+    """As "the same day", "the next day", "two days later", "a week earlier": against the day named before."""
     words = " ".join(match[0].lower().split())
     if scene.anchor is None or re.search(r"hour|minute", words):
         return Value(None)
@@ -192,12 +192,12 @@ def _anchored(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _since_then(match: re.Match[str], scene: Scene) -> Value | None:
-    """"since then": since the day named before."""
+    """As "since then": since the day named before."""
     return Value(scene.anchor.isoformat() if scene.anchor else None, kind="since")
 
 
 def _unanchored(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "four days after he took office": told from an event, so no date."""
+    """As "four days after he took office": told from an event, so no date."""
     return Value(None)
 
 
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
         _weekday,
     ),
     rule("time.shifted", rf"{_PART}(?P<which>{_WHICH}) (?P<unit>week|month|year|weekend)(?:[’']s)?", _shifted),
-    rule("time.named-month", rf"{_PART}(?P<which>last|this|next|this past|this coming) (?P<month>{MONTH})", _named_month),
+    rule("time.named-month", rf"{_PART}(?P<which>{_WHICH}) (?P<month>{MONTH})", _named_month),
     rule("time.named-season", rf"{_PART}(?P<which>last|this|next) (?P<season>{SEASON})", _named_season),
     rule("time.weekend", r"(?:over |during |at |on )?the weekend", _weekend),
     rule(
@@ -222,12 +222,18 @@ RULES: tuple[Rule, ...] = (
     rule("time.ago", rf"(?P<number>{NUMBER}) (?P<unit>{UNIT}) ago", _ago),
     rule("time.ahead", rf"(?:(?:in|within) (?:the next )?(?P<number>{NUMBER}) (?P<unit>{UNIT})(?: from now)?)"
          r"(?! (?:of|after|before|when|as)\b)", _ahead),
-    rule("time.past-stretch", rf"(?:over |in |during |within )?th(?:e|is) (?:past|last) (?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})(?! of)", _past_stretch),
+    rule(
+        "time.past-stretch",
+        r"(?:over |in |during |within )?th(?:e|is) (?:past|last) "
+        rf"(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})(?! of)",
+        _past_stretch,
+    ),
     rule("time.end-of", rf"(?:the )?(?P<part>{PART}) (?:the |this )?(?P<unit>year|month|week)", _end_of),
     rule("time.so-far", r"so far this year|this year so far|this year alone", _so_far),
     rule(
         "time.anchored",
-        rf"(?:on )?(?:the same day|(?:the same|that) {HOURS}|that day(?= *[.,;:]))|(?:earlier|later) (?:that|the same) day|(?:on )?the (?:next|following|previous) day|"
+        rf"(?:on )?(?:the same day|(?:the same|that) {HOURS}|that day(?= *[.,;:]))|"
+        r"(?:earlier|later) (?:that|the same) day|(?:on )?the (?:next|following|previous) day|"
         rf"the day before|the day after|(?P<number>{NUMBER}) (?P<unit>{UNIT}) (?:later|earlier|before(?= *[.,;]))",
         _anchored,
     ),

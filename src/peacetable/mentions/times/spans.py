@@ -14,7 +14,7 @@ def _duration(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _vague(match: re.Match[str], scene: Scene) -> Value | None:
-    """ "for months", "several weeks": a duration whose length is not told."""
+    """As "for months", "several weeks": a duration whose length is not told."""
     return Value(None, kind="duration")
 
 

@@ -65,12 +65,12 @@ def _is_to(token: Token) -> bool:
 
 
 def _is_gerund(token: Token) -> bool:
-    """ "suggested holding contacts in September": the verb of the main clause no longer tells."""
+    """As "suggested holding contacts in September": the verb of the main clause no longer tells."""
     return token.tag_ == "VBG" or (not token.tag_ and token.lower_.endswith("ing") and len(token) > 6)
 
 
 def _was_meant(token: Token) -> bool:
-    """ "was due", "had been expected": a plan looked back on."""
+    """As "was due", "had been expected": a plan looked back on."""
     return any(word.lower_ in {"was", "were", "been", "had"} for word in token.doc[max(0, token.i - 2) : token.i])
 
 

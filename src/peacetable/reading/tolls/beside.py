@@ -17,25 +17,32 @@ GROUP_REACH = 12
 _QUOTES = frozenset("\"“”‘’'«»")
 _SKIPPED_BEFORE = frozenset({"dead", "another", "further", "up", "to", "least", "at", "some", "about", "nearly", "the"})
 _TALLY = re.compile(
-    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count|losses)|(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
-    r"(?:internally )?displaced(?: people| persons)?|killed|dead|deaths|fatalities|wounded|injured|injuries|displaced|missing|casualties|refugees|hostages|captured))\b"
+    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count|losses)|"
+    r"(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
+    r"(?:internally )?displaced(?: people| persons)?|killed|dead|deaths|fatalities|wounded|injured|injuries|missing|"
+    r"casualties|refugees|hostages|captured))\b"
     r"(?P<rest>[^.;:()\n]{0,70})$",
     re.IGNORECASE,
 )
 _TALLY_BEHIND = re.compile(
-    r"\s*the (?:number|total|tally|count) of (?:\w+[ -]){0,4}?(?P<of>dead|deaths|killed|displaced|wounded|injured|missing|refugees)\b",
+    r"\s*the (?:number|total|tally|count) of (?:\w+[ -]){0,4}?"
+    r"(?P<of>dead|deaths|killed|displaced|wounded|injured|missing|refugees)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\b(?:at|to|of|as|is|was|from|reached|hit|passed|topped|exceeded|stood|stands)\s*$|:\s*$", re.IGNORECASE)
+_LINK = re.compile(
+    r"\b(?:at|to|of|as|is|was|from|reached|hit|passed|topped|exceeded|stood|stands)\s*$|:\s*$", re.IGNORECASE
+)
 
 
 def measure_after(count: CountMention) -> Measure | None:
-    """"5 civilians dead", "46 assailants “neutralised”", "12 killed": a word of harm right behind."""
+    """As "5 civilians dead", "46 assailants “neutralised”", "12 killed": a word of harm right behind."""
     at = count.unit.i + 1 if count.unit is not None else count.span.end
     if count.unit is not None and count.unit.i < count.span.end:
         at = count.span.end
     doc = count.span.doc
-    while at < len(doc) and (doc[at].text in _QUOTES or doc[at].lower_ in {"either", "reported", "confirmed", "others", "people"}):
+    while at < len(doc) and (
+        doc[at].text in _QUOTES or doc[at].lower_ in {"either", "reported", "confirmed", "others", "people"}
+    ):
         at += 1
     if at >= count.span.sent.end:
         return None
@@ -43,7 +50,7 @@ def measure_after(count: CountMention) -> Measure | None:
 
 
 def measure_between(count: CountMention) -> Measure | None:
-    """"1,500 wounded soldiers", "two million displaced people": a word of harm before the counted noun."""
+    """As "1,500 wounded soldiers", "two million displaced people": a word of harm before the counted noun."""
     if count.unit is None or victims_named(count.unit) is None:
         return None
     words = (token.lower_ for token in count.span.doc[count.span.end : count.unit.i])
@@ -52,7 +59,7 @@ def measure_between(count: CountMention) -> Measure | None:
 
 
 def measure_held(count: CountMention) -> Measure | None:
-    """"22 commandos in Taliban captivity", "four soldiers held hostage"."""
+    """As "22 commandos in Taliban captivity", "four soldiers held hostage"."""
     if count.unit is None or victims_named(count.unit) is None:
         return None
     doc = count.span.doc
@@ -63,7 +70,7 @@ def measure_held(count: CountMention) -> Measure | None:
 
 
 def measure_before(count: CountMention) -> Measure | None:
-    """"killing seven", "shot dead four Israelis": a verb of harm right before."""
+    """As "killing seven", "shot dead four Israelis": a verb of harm right before."""
     doc, at = count.span.doc, count.span.start - 1
     while at > count.span.sent.start and doc[at].lower_ in _SKIPPED_BEFORE:
         at -= 1
@@ -79,7 +86,7 @@ def measure_before(count: CountMention) -> Measure | None:
 
 
 def measure_of_taking(count: CountMention) -> Measure | None:
-    """"taken 12 prisoner", "forced about 12,000 people from their homes": the verb before and a word behind, together."""
+    """As "taken 12 prisoner", "forced about 12,000 people from their homes": a verb and a word behind."""
     doc, end = count.span.doc, min(count.span.sent.end, count.span.end + 7)
     if count.span.start == count.span.sent.start:
         return None
@@ -92,7 +99,7 @@ def measure_of_taking(count: CountMention) -> Measure | None:
 
 
 def _of_event(of: Token) -> Measure | None:
-    """"the killing of three", "cost the lives of some 600,000 people"."""
+    """As "the killing of three", "cost the lives of some 600,000 people"."""
     word = lemma(of.nbor(-1)) if of.i else ""
     if word in {"life", "lives"}:
         before = of.doc[max(0, of.i - 4) : of.i]
@@ -101,7 +108,7 @@ def _of_event(of: Token) -> Measure | None:
 
 
 def measure_of_group(count: CountMention) -> Measure | None:
-    """"24 people on the Israeli side have been killed": the first verb behind the counted people, auxiliaries skipped."""
+    """As "24 people on the Israeli side have been killed": the first full verb behind the counted people."""
     if count.unit is not None and victims_named(count.unit) is None:
         return None
     start = count.unit.i + 1 if count.unit is not None else count.span.end
@@ -142,13 +149,13 @@ def _of_verb(verb: Token, has_be: bool) -> Measure | None:
 
 
 def _sustained(verb: Token) -> Measure | None:
-    """"sustained light injuries"."""
+    """As "sustained light injuries"."""
     after = verb.doc[verb.i + 1 : min(len(verb.doc), verb.i + 5)]
     return Measure.INJURED if any(lemma(token) in {"injury", "wound", "burn"} for token in after) else None
 
 
 def measure_of_tally(count: CountMention) -> Measure | None:
-    """"the death toll rose to 31", "put the number of those killed at seven"."""
+    """As "the death toll rose to 31", "put the number of those killed at seven"."""
     behind = _TALLY_BEHIND.match(count.span.doc.text[count.span.end_char : count.span.sent.end_char])
     if behind is not None:
         return _of_tally_word(behind["of"].lower())
@@ -176,6 +183,6 @@ def tally_before(count: CountMention) -> re.Match[str] | None:
 
 
 def _singular(word: str) -> str:
-    if word.endswith("ties") or word.endswith("ries"):
+    if word.endswith(("ties", "ries")):
         return word[:-3] + "y"
     return word.removesuffix("s")

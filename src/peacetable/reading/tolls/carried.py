@@ -15,13 +15,17 @@ from peacetable.reading.tolls.own import is_own
 from peacetable.reading.tolls.victims import victims_named
 
 _SHARE_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|the (?:dead|wounded|victims|killed|injured))|of whom|of which|of these|of them|comprising)"
+    r"\b(?:including|among (?:them|the (?:dead|wounded|victims|killed|injured))|of (?:whom|which|these|them)|comprising)"
     r"(?: were| are)?(?: also)?(?:[^.;()]{0,40}\band)?,?\s*(?:at least |some |about |nearly |up to |more than )?$",
     re.IGNORECASE,
 )
 _SHARE_AFTER = re.compile(r"\s*of (?:them|whom|those|the (?:dead|victims|wounded))\b", re.IGNORECASE)
-_REVISED = re.compile(r"\b(?:up|down|revised|rising|rose|raised) from\s*$|\bcompared (?:with|to)\s*$|, not\s*$", re.IGNORECASE)
-_TOLD_BEFORE = re.compile(r"\s*(?:previously |earlier |first |initially )?(?:reported|announced|given|counted|claimed)\b", re.I)
+_REVISED = re.compile(
+    r"\b(?:up|down|revised|rising|rose|raised) from\s*$|\bcompared (?:with|to)\s*$|, not\s*$", re.IGNORECASE
+)
+_TOLD_BEFORE = re.compile(
+    r"\s*(?:previously |earlier |first |initially )?(?:reported|announced|given|counted|claimed)\b", re.I
+)
 SENTENCES_BACK = 2
 """How far a count without a noun reaches back, in sentences of its paragraph."""
 
@@ -64,7 +68,9 @@ def _share(count: CountMention, whole: Harm) -> Harm | None:
     if sentence != whole.sentence and (not after or count.low == 1):
         return None
     if parted and count.unit is None:
-        return Harm(count, whole.measure, "toll.share", _people_in(doc[count.span.end : count.span.end + 3]), whole.proposition)
+        return Harm(
+            count, whole.measure, "toll.share", _people_in(doc[count.span.end : count.span.end + 3]), whole.proposition
+        )
     named = _people_in(doc[count.span.end : min(sentence.end, count.span.end + 6)]) if after else None
     unit = count.unit
     victims = victims_named(unit) if unit is not None else named
@@ -74,7 +80,7 @@ def _share(count: CountMention, whole: Harm) -> Harm | None:
 
 
 def _is_part(count: CountMention, whole: Harm) -> bool:
-    """"16: ten soldiers and six militants", "of the 23 killed, nine were children"."""
+    """As "16: ten soldiers and six militants", "of the 23 killed, nine were children"."""
     doc = count.span.doc
     between = doc[whole.count.span.end : count.span.start].text
     if re.match(r"of the\b", count.span.sent.text, re.IGNORECASE) and "," in between:
@@ -88,7 +94,7 @@ def _people_in(tokens: Iterable[Token]) -> Victims | None:
 
 
 def _revised(count: CountMention, earlier: Harm) -> Harm | None:
-    """"seven died, up from five": the same harm, an earlier figure."""
+    """As "seven died, up from five": the same harm, an earlier figure."""
     before = count.span.doc[count.span.sent.start : count.span.start].text + " "
     after = count.span.doc.text[count.span.end_char : count.span.sent.end_char]
     told = _REVISED.search(before) or _TOLD_BEFORE.match(after)
@@ -104,7 +110,7 @@ def _is_verb(token: Token) -> bool:
 
 
 def _counted(count: CountMention, earlier: Harm) -> Harm | None:
-    """"The society counted nine": a verb of counting with a bare number goes on with what was counted before."""
+    """As "The society counted nine": a verb of counting with a bare number goes on with what was counted before."""
     doc, at = count.span.doc, count.span.start - 1
     if count.unit is not None or at < count.span.sent.start or not _is_near(count, earlier):
         return None
@@ -114,7 +120,7 @@ def _counted(count: CountMention, earlier: Harm) -> Harm | None:
 
 
 def _held(count: CountMention, before: Sequence[Harm]) -> Harm | None:
-    """"owned up to holding three": a verb that harms people only, with those of an earlier count as its object."""
+    """As "owned up to holding three": a verb that harms people only, with those of an earlier count as its object."""
     doc, at = count.span.doc, count.span.start - 1
     measure = measure_of("weak").get(lemma(doc[at])) if at >= count.span.sent.start else None
     earlier = next((harm for harm in reversed(before) if harm.measure is measure), None)
@@ -126,7 +132,7 @@ def _held(count: CountMention, before: Sequence[Harm]) -> Harm | None:
 def _is_near(count: CountMention, earlier: Harm) -> bool:
     """In one paragraph, at most two sentences apart."""
     between = count.span.doc[earlier.sentence.start : count.span.start]
-    return "\n" not in between.text.strip() and sum(1 for _ in between.sents) <= SENTENCES_BACK + 1
+    return "\n" not in between.text.strip() and sum(bool(t.is_sent_start) for t in between) <= SENTENCES_BACK + 1
 
 
 def _is_larger(count: CountMention, whole: Harm) -> bool:

@@ -8,8 +8,14 @@ from peacetable.model import ActorKind, Victims
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
 
-_OWN = re.compile(r"\b(?:its|their|our|his) (?:own )?(?:losses|ranks|side|casualties|dead|men)\b|\blost (?:\w+ ){0,2}$", re.I)
-_OWNER = re.compile(r"\b(?P<who>\w+)[’']s? (?:own )?(?:losses|casualties|dead|ranks)\b|\b(?:losses|casualties) (?:of|among) the (?P<of>\w+)", re.I)
+_OWN = re.compile(
+    r"\b(?:its|their|our|his) (?:own )?(?:losses|ranks|side|casualties|dead|men)\b|\blost (?:\w+ ){0,2}$", re.I
+)
+_OWNER = re.compile(
+    r"\b(?P<who>\w+)[’']s? (?:own )?(?:losses|casualties|dead|ranks)\b|"
+    r"\b(?:losses|casualties) (?:of|among) the (?P<of>\w+)",
+    re.I,
+)
 REACH = 8
 """Tokens around a count that can tell it as one's own."""
 
@@ -31,7 +37,7 @@ def own_victims(account: Account, harm: Harm, teller: Teller | None) -> Victims 
 
 
 def _owner(harm: Harm) -> Victims | None:
-    """"put the army's losses at nine dead"."""
+    """As "put the army's losses at nine dead"."""
     match = _OWNER.search(harm.sentence.doc[harm.sentence.start : harm.count.span.start].text[-80:])
     word = (match["who"] or match["of"] or "").lower() if match else ""
     if word in {"army", "military", "forces", "force", "navy", "government", "troops", "junta", "regime"}:

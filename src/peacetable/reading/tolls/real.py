@@ -9,9 +9,15 @@ from peacetable.lexicon.tolls import toll_words
 from peacetable.model import Measure
 from peacetable.reading.tolls.harm import Harm, lemma
 
-_UNREAL = frozenset({"could", "might", "may", "would", "will", "shall", "should", "can", "must", "ought_to", "need_to", "be_to"})
-_WARNING = re.compile(r"\b(?:could|might|may|would|will|to avoid|to prevent|risk of|risks|threatens? to|if)\s+(?:\w+\s+){0,4}$", re.I)
-_FREED = frozenset({"release", "exchange", "swap", "return", "amnesty", "handover", "transfer", "repatriation", "pardon"})
+_UNREAL = frozenset(
+    {"could", "might", "may", "would", "will", "shall", "should", "can", "must", "ought_to", "need_to", "be_to"}
+)
+_WARNING = re.compile(
+    r"\b(?:could|might|may|would|will|to avoid|to prevent|risk of|risks|threatens? to|if)\s+(?:\w+\s+){0,4}$", re.I
+)
+_FREED = frozenset(
+    {"release", "exchange", "swap", "return", "amnesty", "handover", "transfer", "repatriation", "pardon"}
+)
 REACH = 5
 """Tokens beside a count of captives in which a word of freeing makes it an exchange."""
 
@@ -38,12 +44,12 @@ def _is_unreal(proposition: Proposition) -> bool:
 
 
 def _is_fact(before: str) -> bool:
-    """"may have killed": thought to have happened."""
+    """As "may have killed": thought to have happened."""
     return re.search(r"\b(?:may|might|could|will|would) have\b", before) is not None
 
 
 def _is_freed(harm: Harm) -> bool:
-    """"the release of 33 hostages", "90 prisoners were exchanged"."""
+    """As "the release of 33 hostages", "90 prisoners were exchanged"."""
     span, sentence = harm.count.span, harm.sentence
     if span.start > sentence.start and _frees(span.doc[span.start - 1]):
         return True

@@ -20,7 +20,6 @@ from peacetable.reading.tolls.beside import (
 from peacetable.reading.tolls.harm import Harm, lemma
 from peacetable.reading.tolls.victims import victims_named, victims_of_count
 
-
 ARMED = frozenset({Victims.SOLDIERS, Victims.FIGHTERS, Victims.POLICE})
 """Whose side "loses" them: "lost two soldiers" tells of deaths, "lost two voters" does not."""
 
@@ -37,7 +36,7 @@ def see_harm(account: Account, count: CountMention) -> Harm | None:
 
 
 def _are_members(account: Account, count: CountMention) -> bool:
-    """"21 PKK members", "nine members of the ELN": people of an armed group."""
+    """As "21 PKK members", "nine members of the ELN": people of an armed group."""
     unit = count.unit
     if unit is None or lemma(unit) not in {"member", "man", "element", "operative", "cadre", "commander"}:
         return False
@@ -57,11 +56,11 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
         yield measure, "toll.taking"
     if measure := measure_of_tally(count):
         yield measure, "toll.tally"
+    if measure := measure_before(count):
+        yield measure, "toll.verb-before"
     for proposition in account.propositions.within(count.span.sent):
         if measure := _by_proposition(proposition, count):
             yield measure, f"toll.{proposition.kind}"
-    if measure := measure_before(count):
-        yield measure, "toll.verb-before"
     if measure := measure_between(count):
         yield measure, "toll.adjective"
     if measure := measure_of_group(count):
@@ -69,18 +68,20 @@ def _sightings(account: Account, count: CountMention) -> Iterator[tuple[Measure,
 
 
 def _by_unit(count: CountMention) -> Measure | None:
-    """"406 deaths", "10 dead", "40,000 lives" under a verb that takes them."""
+    """As "406 deaths", "10 dead", "40,000 lives" under a verb that takes them."""
     if count.unit is None:
         return None
     word = lemma(count.unit)
     if word in {"life", "lives"}:
         before = count.unit.doc[max(count.span.sent.start, count.span.start - 6) : count.span.start]
         return Measure.KILLED if any(lemma(t) in toll_words("take_life") for t in before) else None
-    return measure_of("events").get(word) or measure_of("harmed").get(word) or measure_of("harmed").get(count.unit.lower_)
+    return (
+        measure_of("events").get(word) or measure_of("harmed").get(word) or measure_of("harmed").get(count.unit.lower_)
+    )
 
 
 def _by_proposition(proposition: Proposition, count: CountMention) -> Measure | None:
-    """"killed seven", "seven died", "the killing of three", "11 lost their lives"."""
+    """As "killed seven", "seven died", "the killing of three", "11 lost their lives"."""
     verbs = {proposition.lemma, proposition.verb}
     for argument in proposition.arguments:
         if not heads(argument, count):
@@ -118,7 +119,9 @@ def governing(account: Account, count: CountMention) -> Proposition | None:
 
 
 def _is_passive_subject(proposition: Proposition, argument: Argument) -> bool:
-    return argument.role is Role.AGENT and proposition.head.tag_ == "VBN" and proposition.head.dep_ in {"xcomp", "ccomp"}
+    return (
+        argument.role is Role.AGENT and proposition.head.tag_ == "VBN" and proposition.head.dep_ in {"xcomp", "ccomp"}
+    )
 
 
 def _loses_life(proposition: Proposition) -> bool:
@@ -128,4 +131,3 @@ def _loses_life(proposition: Proposition) -> bool:
 def _first(verbs: set[str], field: str) -> Measure | None:
     known = measure_of(field)
     return next((known[verb] for verb in sorted(verbs) if verb in known), None)
-

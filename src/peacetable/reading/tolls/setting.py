@@ -13,7 +13,9 @@ from peacetable.model import ActorKind
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
 
-_AT = frozenset({"in", "at", "near", "outside", "on", "along", "around", "of", "across", "inside", "throughout", "within"})
+_AT = frozenset(
+    {"in", "at", "near", "outside", "on", "along", "around", "of", "across", "inside", "throughout", "within"}
+)
 LEAD = 90
 """Tokens of a headline with the first paragraph."""
 
@@ -22,12 +24,13 @@ OFTEN = 4
 
 _WAR_BEGAN = re.compile(
     r"\b(?:war|conflict|fighting|uprising|invasion|offensive|insurgency|operation|clashes|crisis|violence|siege|unrest)\b[^.;]{0,60}"
-    r"\b(?:began|started|erupted|broke out|resumed|was resumed|launched|was launched)\b[^.;]{0,12}$", re.I,
+    r"\b(?:began|started|erupted|broke out|resumed|was resumed|launched|was launched)\b[^.;]{0,12}$",
+    re.I,
 )
 
 
 def place_of(account: Account, harm: Harm, teller: Teller | None) -> str | None:
-    """The place of the harm, in the text's words: of its proposition, else its sentence, else before it in the paragraph."""
+    """The place of the harm, in the text's words: the nearest that its clause, sentence or paragraph names."""
     found = _of_proposition(account, harm) or _of_sentence(account, harm, teller) or _of_paragraph(account, harm)
     return found.name if found is not None else _main_place(account)
 
@@ -61,7 +64,9 @@ def _is_setting(account: Account, mention: PlaceMention, teller: Teller | None) 
         before = before.nbor(-1)
     if (teller is not None and mention.span.text in teller.words) or _is_body(account, mention):
         return False
-    is_based = before is not None and before.i > 0 and before.nbor(-1).lower_ in {"based", "reporters", "parliament", "told"}
+    is_based = (
+        before is not None and before.i > 0 and before.nbor(-1).lower_ in {"based", "reporters", "parliament", "told"}
+    )
     return before is not None and (before.lower_ in _AT or mention.relation is not None) and not is_based
 
 
@@ -80,7 +85,9 @@ def _of_paragraph(account: Account, harm: Harm) -> PlaceMention | None:
     """The last place named before in the paragraph."""
     earlier = list(_sentences_before(harm))
     for sentence in earlier:
-        found = [m for m in account.mentions.places_in(sentence) if _is_setting(account, m, None) and not _is_country(m)]
+        found = [
+            m for m in account.mentions.places_in(sentence) if _is_setting(account, m, None) and not _is_country(m)
+        ]
         if found:
             return found[-1]
     return None
@@ -100,7 +107,7 @@ def _main_place(account: Account) -> str | None:
 
 
 def since_of(account: Account, harm: Harm) -> str | None:
-    """From when the count runs: "since 24 February", "in 2004", the first half of a year; an event's own day is none."""
+    """From when the count runs: "since 24 February", "in 2004"; the day of one event is none."""
     times = account.mentions.times_in(harm.sentence)
     for mention in times:
         if mention.kind == "since" and mention.edtf:
@@ -111,16 +118,17 @@ def since_of(account: Account, harm: Harm) -> str | None:
 def _other_since(harm: Harm, times: tuple[TimeMention, ...]) -> Iterator[str]:
     for mention in times:
         before = harm.sentence.doc[harm.sentence.start : mention.span.start].text
-        if mention.edtf and _WAR_BEGAN.search(before):
-            yield _begin(mention.edtf)
-        elif mention.edtf and _is_period(mention):
+        if (mention.edtf and _WAR_BEGAN.search(before)) or (mention.edtf and _is_period(mention)):
             yield _begin(mention.edtf)
 
 
 def _is_period(mention: TimeMention) -> bool:
     """A year or a stretch of months, over which harm is summed up."""
     edtf = mention.edtf or ""
-    return mention.kind in {"date", "interval"} and re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d|\d{4}/\d{4}", edtf) is not None
+    return (
+        mention.kind in {"date", "interval"}
+        and re.fullmatch(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d|\d{4}/\d{4}", edtf) is not None
+    )
 
 
 def _since_before(account: Account, harm: Harm) -> str | None:

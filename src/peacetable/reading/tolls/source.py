@@ -14,7 +14,9 @@ from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
 from peacetable.reading.tolls.harm import Harm, lemma
 
-_SAYING = frozenset({"say", "tell", "recall", "speak", "write", "add", "announce", "report", "state", "declare", "note", "reply"})
+_SAYING = frozenset(
+    {"say", "tell", "recall", "speak", "write", "add", "announce", "report", "state", "declare", "note", "reply"}
+)
 _ASIDE = frozenset({Role.AGENT, Role.TIME, Role.CONDITION, Role.CAUSE})
 """Arguments that are not what is put: "announced it a day after gunmen killed four" puts no count."""
 
@@ -53,7 +55,7 @@ def find_teller(account: Account, harm: Harm) -> Teller | None:
 
 
 def _beside_count(account: Account, harm: Harm) -> Teller | None:
-    """"state media report 82 dead": a body, a verb of telling, the count, side by side."""
+    """As "state media report 82 dead": a body, a verb of telling, the count, side by side."""
     doc, start = harm.count.span.doc, harm.count.span.start
     for verb in reversed(doc[max(harm.sentence.start + 1, start - 3) : start]):
         if lemma(verb) not in standard_of("verbs").keys() | _SAYING:
@@ -65,7 +67,7 @@ def _beside_count(account: Account, harm: Harm) -> Teller | None:
 
 
 def _according(account: Account, harm: Harm) -> Teller | None:
-    """"according to a count by the government" behind the count, with no other count between."""
+    """As "according to a count by the government" behind the count, with no other count between."""
     doc, end = harm.sentence.doc, harm.sentence.end
     for token in doc[harm.count.span.end : end]:
         if token.like_num:
@@ -172,7 +174,7 @@ def _closing(account: Account, harm: Harm) -> Teller | None:
 
 
 def _is_inserted(verb: Token) -> bool:
-    """", the president said,": a saying between commas in the middle of what is said."""
+    """As ", the president said,": a saying between commas in the middle of what is said."""
     before = verb.doc[max(0, verb.i - 6) : verb.i]
     return verb.i + 1 < len(verb.doc) and verb.nbor(1).text == "," and any(token.text == "," for token in before)
 

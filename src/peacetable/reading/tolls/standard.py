@@ -11,10 +11,17 @@ from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller, is_official
 
 _ESTIMATE = re.compile(
-    r"\b(?:estimated?|estimates|is believed|are believed|is thought|are thought|feared|presumed|believed to|thought to)\b", re.I
+    r"\b(?:estimated?|estimates|(?:is|are) (?:believed|thought)|feared|presumed|(?:believed|thought) to)\b",
+    re.I,
 )
-_HEARSAY = re.compile(r"\b(?:are|is|were|was) (?:said|reported) to\b|\b(?:provisional|preliminary|initial|unconfirmed)\b|\breportedly\b", re.I)
-_UNPROVEN = re.compile(r"\b(?:unable to|not been able to|could not|no independent|not be|impossible to) (?:\w+ ){0,4}?(?:verif|confirm)", re.I)
+_HEARSAY = re.compile(
+    r"\b(?:are|is|were|was) (?:said|reported) to\b|\b(?:provisional|preliminary|initial|unconfirmed)\b|\breportedly\b",
+    re.I,
+)
+_UNPROVEN = re.compile(
+    r"\b(?:unable to|not been able to|could not|no independent|not be|impossible to) (?:\w+ ){0,4}?(?:verif|confirm)",
+    re.I,
+)
 
 
 def standard_of_harm(account: Account, harm: Harm, teller: Teller | None) -> Standard:
@@ -43,7 +50,7 @@ def _by_verb(harm: Harm, teller: Teller | None) -> Standard | None:
 
 
 def _by_side(account: Account, harm: Harm, teller: Teller) -> Standard:
-    """A party's word on its own losses is confirmed, on the enemy's claimed; an official count of others is confirmed."""
+    """A party's word on its own losses and an official count of others are confirmed, on the enemy's losses claimed."""
     kind = _kind(account, teller)
     if kind is ActorKind.IGO:
         return Standard.CONFIRMED
@@ -57,7 +64,7 @@ def _by_side(account: Account, harm: Harm, teller: Teller) -> Standard:
 
 
 def _is_armed(teller: Teller) -> bool:
-    """"The rebels said": a side of the fighting without a name."""
+    """As "The rebels said": a side of the fighting without a name."""
     words = (word.strip(".,").removesuffix("s") for word in teller.words.lower().split())
     return any(victims_of().get(word) is Victims.FIGHTERS for word in words)
 

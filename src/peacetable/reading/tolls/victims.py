@@ -52,9 +52,9 @@ def _closer(count: CountMention, unit: Token) -> Iterator[Victims]:
 
 
 def _is_harm_only(unit: Token) -> bool:
-    """"deaths", "dead": words of harm that say nothing of who."""
-    word = lemma(unit)
-    return word in measure_of("events") or word in measure_of("harmed")
+    """As "deaths", "dead": words of harm that say nothing of who."""
+    words = {lemma(unit), unit.lower_}
+    return bool(words & (measure_of("events").keys() | measure_of("harmed").keys()))
 
 
 def _is_people_name(token: Token) -> bool:
