@@ -6,7 +6,8 @@ import pytest
 
 from peacetable.assess import Outlook, weigh, weigh_all
 from peacetable.ledger import View
-from peacetable.model import Position, Proposal, ProposalStatus, Term, Verdict
+from peacetable.lexicon.entailments import read_entailments, read_weighing_rules
+from peacetable.model import Position, Proposal, ProposalStatus, Stance, Term, Verdict
 from scenes import offer, reading, stance, term
 
 N, D, G, A, U = Verdict.NON_STARTER, Verdict.DOUBTFUL, Verdict.NEGOTIABLE, Verdict.ACCEPTABLE, Verdict.UNKNOWN
@@ -168,3 +169,15 @@ def test_an_answer_in_a_later_article_reaches_the_offer() -> None:
     assert weigh(view, tabled).verdict is N
     assert len(view.offers()) == 1
     assert view.offers()[0].answer.record.status is ProposalStatus.REJECTED
+
+
+@pytest.mark.parametrize("what", list(Stance))
+@pytest.mark.parametrize(
+    ("asked", "said"), [("withdrawal", "withdrawal"), ("withdrawal", "security"), ("security", "withdrawal")]
+)
+@pytest.mark.parametrize("status", list(ProposalStatus))
+def test_every_rule_of_a_verdict_can_be_explained(what: str, asked: str, said: str, status: str) -> None:
+    proposal = offer(term(asked), status=status)
+    (party,) = weigh(View.of(reading(proposal, stance(what, said))), proposal).parties
+    rules = {*party.rules, *(reason.rule for t in party.terms for reason in t.reasons)}
+    assert rules <= set(read_weighing_rules()) | {rule.id for rule in read_entailments()}

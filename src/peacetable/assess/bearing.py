@@ -52,9 +52,10 @@ def _kinship(scene: Scene, issue: str, of: str) -> Literal["issue", "parent", "c
     return "child" if of in scene.knowledge.above(issue) else None
 
 
-def _reason(entry: Entry[Position], outlook: Outlook, reach: Reach, kind: str, why: str) -> Reason:
+def _reason(entry: Entry[Position], outlook: Outlook, reach: Reach, kinship: str, why: str) -> Reason:
     stance = entry.record.stance
-    return Reason(entry, outlook, reach, f"weigh.{kind}.{stance}.{reach}", why, is_direct=kind == "issue")
+    side = stance if kinship == "issue" or stance is Stance.REJECTS else "leans"
+    return Reason(entry, outlook, reach, f"weigh.{kinship}.{side}", why, is_direct=kinship == "issue")
 
 
 def _are_apart(scene: Scene, position: Position, term: Term) -> bool:

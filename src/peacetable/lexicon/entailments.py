@@ -1,6 +1,6 @@
 """Entailments: what a stance on one issue means for a term on another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -67,6 +67,17 @@ class Counterpart(BaseModel):
     example: str
 
 
+class WeighingRule(BaseModel):
+    """One rule of weighing that is not an entailment: its id and what it says, for those who ask why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    says: str
+    fires: str
+    silent: str
+
+
 def read_entailments(*, extra: Iterable[Path] = ()) -> tuple[Entailment, ...]:
     """All entailments, in the order of the file."""
     return tuple(read_topic("entailments", Entailment, extra=extra))
@@ -80,3 +91,8 @@ def read_whole_objects(*, extra: Iterable[Path] = ()) -> frozenset[str]:
 def read_counterparts(*, extra: Iterable[Path] = ()) -> frozenset[str]:
     """The issues whose object is the other side."""
     return frozenset(entry.issue for entry in read_topic("counterparts", Counterpart, extra=extra))
+
+
+def read_weighing_rules(*, extra: Iterable[Path] = ()) -> Mapping[str, WeighingRule]:
+    """The rules of weighing by id."""
+    return {rule.id: rule for rule in read_topic("weighing", WeighingRule, extra=extra)}
