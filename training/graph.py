@@ -17,7 +17,7 @@ dependant × head; dependants, heads (W, R), the two sides of the relation score
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,9 @@ from training.network import Sizes
 Weights = Mapping[str, NDArray[np.float32]]
 
 INT8_TOP, INT7_TOP = 127, 63
+CONTRIBUTED = ("MultiHeadAttention", "MatMulIntegerToFloat")
+"""Operations of ONNX Runtime's own set."""
+
 INPUTS = {
     "pieces": ["N"], "shapes": ["N"], "places": ["N"], "spread": ["B", "P"], "real": ["B", "P"], "gathered": ["N"],
     "first": ["W"], "last": ["W"], "suffixes": ["W"], "word_spread": ["B", "V"],
@@ -43,6 +46,13 @@ class Graph:
         self.nodes: list[object] = []
         self._constants: dict[str, NDArray[np.generic]] = {}
         self._results = 0
+        self._shared: dict[str, tuple[str, str]] = {}
+
+    def once(self, key: str, make: Callable[[], tuple[str, str]]) -> tuple[str, str]:
+        """What `make` gives, made once for each key: several heads read the same quantised rows."""
+        if key not in self._shared:
+            self._shared[key] = make()
+        return self._shared[key]
 
     def run(self, operation: str, *inputs: str, **attributes: object) -> str:
         """Adds one operation of one result."""
@@ -52,7 +62,7 @@ class Graph:
         """Adds one operation of several results."""
         outputs = [f"{operation}_{self._results + number}" for number in range(results)]
         self._results += results
-        domain = "com.microsoft" if operation == "MultiHeadAttention" else ""
+        domain = "com.microsoft" if operation in CONTRIBUTED else ""
         self.nodes.append(helper.make_node(operation, list(inputs), outputs, domain=domain, **attributes))
         return outputs
 
@@ -195,11 +205,11 @@ def _linear(graph: Graph, x: str, name: str) -> str:
         return graph.run("Add", graph.run("MatMul", x, graph.constant(f"{name}.matrix", matrix)), bias)
     scale = np.maximum(np.abs(matrix).max(axis=0), 1e-9) / INT7_TOP
     stored = graph.constant(f"{name}.int8", np.round(matrix / scale).astype(np.int8))
-    rows, row_scale = _quantise_rows(graph, x)
-    middle = graph.constant("middle", np.asarray(128, dtype=np.uint8))
-    sums = graph.run("Cast", graph.run("MatMulInteger", rows, stored, middle), to=TensorProto.FLOAT)
     scales = graph.constant(f"{name}.scale", scale.astype(np.float32))
-    return graph.run("Add", graph.run("Mul", graph.run("Mul", sums, row_scale), scales), bias)
+    rows, row_scale = graph.once("rows of " + x, lambda: _quantise_rows(graph, x))
+    middle = graph.constant("middle", np.asarray(128, dtype=np.uint8))
+    product = graph.run("MatMulIntegerToFloat", rows, stored, graph.number(1.0), scales, middle)
+    return graph.run("Add", graph.run("Mul", product, row_scale), bias)
 
 
 def _quantise_rows(graph: Graph, x: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 Line breaks are ruled (`lines`), other places weighed: each feature of a place (`cues`) has a weight learned from the
 treebanks' running text, and a boundary is where they sum to more than zero. What must never end a sentence in news,
-such as a rank before a name or the dash of a dateline, is ruled again on top.
+such as a rank before a name, is ruled again on top.
 """
 
 from __future__ import annotations
