@@ -8,6 +8,7 @@ from peacetable.lexicon.actors import Registry, read_registry
 from peacetable.lexicon.acts import Acts, read_acts
 from peacetable.lexicon.embeddings import Embedding, read_embeddings
 from peacetable.lexicon.issues import IssueTree, read_issues
+from peacetable.lexicon.plover import Plover, read_plover
 from peacetable.lexicon.saying import Sayings, read_sayings
 from peacetable.lexicon.wordings import Wordings, read_wordings
 
@@ -22,6 +23,7 @@ class Lexicon:
     embeddings: Mapping[str, Embedding]
     actors: Registry
     saying: Sayings
+    plover: Plover
 
 
 def load(*, extra: Iterable[Path] = ()) -> Lexicon:
@@ -35,4 +37,5 @@ def load(*, extra: Iterable[Path] = ()) -> Lexicon:
         embeddings=read_embeddings(extra=folders),
         actors=read_registry(extra=folders),
         saying=read_sayings(extra=folders),
+        plover=read_plover(extra=folders),
     )
