@@ -13,8 +13,8 @@ from peacetable.faces.cli.views import AsOf, Db, MaybeFiles, show_view
 
 if TYPE_CHECKING:
     from peacetable.assess import Assessment, PartyVerdict
+    from peacetable.faces.brief.page import Quote
     from peacetable.ledger import View
-    from peacetable.model import Article, Span
 
 
 class Form(StrEnum):
@@ -63,29 +63,27 @@ def _text(view: "View", assessments: "Sequence[Assessment]") -> Iterator[str]:
     for assessment in assessments:
         for verdict in assessment.parties:
             yield f"{say_title(view, assessment)}: {say_verdict(view, verdict)}"
-            yield from (f"  {line}" for line in _reasons(view, verdict))
+            yield from (f"  {line}" for line in _reasons(view, assessment, verdict))
             yield ""
 
 
-def _reasons(view: "View", verdict: "PartyVerdict") -> Iterator[str]:
+def _reasons(view: "View", assessment: "Assessment", verdict: "PartyVerdict") -> Iterator[str]:
     from peacetable.assess.words import say_change, say_outlook, say_reason, say_term, say_why
+    from peacetable.faces.brief.cite import Citer
 
+    cite = Citer(view, view.articles)
     yield say_why(view, verdict)
     for weight in verdict.deciding:
         yield f"{say_term(weight.term)}: {say_outlook(weight)}"
-        yield f"  asked: {_quote(weight.term.evidence)}"
+        if assessment.entry:
+            yield f"  asked: {_say(cite.quote(assessment.entry.article, weight.term.evidence))}"
         for reason in weight.reasons:
-            yield f"  {say_reason(view, reason)}: {_quote(reason.evidence)}{_source(reason.entry.article)}"
+            yield f"  {say_reason(view, reason)}: {_say(cite.cite(reason.entry))}"
     if verdict.answer:
-        yield f"answer: {_quote(verdict.answer.evidence)}{_source(verdict.answer.article)}"
+        yield f"answer: {_say(cite.cite(verdict.answer))}"
     if verdict.change:
         yield say_change(verdict.change)
 
 
-def _quote(spans: "tuple[Span, ...]") -> str:
-    return "“" + " … ".join(" ".join(span.text.split()) for span in spans) + "”"
-
-
-def _source(article: "Article") -> str:
-    told = (article.outlet, article.published and str(article.published))
-    return f" ({', '.join(part for part in told if part)})" if any(told) else ""
+def _say(quote: "Quote") -> str:
+    return f"“{quote.text}” ({quote.source})"

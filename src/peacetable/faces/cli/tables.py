@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from peacetable.faces.brief.cite import drop_inner
+from peacetable.faces.brief.cite import Citer
+from peacetable.ledger import View
 from peacetable.lexicon.labels import issue_label
 from peacetable.model import (
     Ceasefire,
@@ -25,8 +26,7 @@ from peacetable.model import (
 )
 
 _WIDE = 100  # columns from which evidence has room beside the facts; below, it stands under them
-_MAX_WORDS = 45
-_MAX_CHARACTERS = 300
+_ROOM = 240  # characters of evidence: three lines beside the facts
 
 
 def print_reading(reading: Reading, out: IO[str]) -> None:
@@ -34,6 +34,11 @@ def print_reading(reading: Reading, out: IO[str]) -> None:
     console = Console(file=out, highlight=False)
     shown = _Shown({actor.id: actor.name for actor in reading.actors})
     article = reading.article
+    cite = Citer(View.of(reading), (article,))
+
+    def quote(evidence: tuple[Span, ...]) -> Text:
+        return Text(f"“{cite.quote(article, evidence, room=_ROOM).text}”", style="cyan")
+
     console.print(Text(article.title or article.id, style="bold"))
     told = (article.outlet, str(article.published or "no date"), f"{len(article.removed)} parts are not the story")
     console.print(Text(" · ".join(part for part in told if part), style="dim"))
@@ -45,7 +50,7 @@ def print_reading(reading: Reading, out: IO[str]) -> None:
                 console,
                 f"{title} ({len(records)})",
                 columns,
-                [(row(shown, r), _quoted(article.text, r.evidence)) for r in records],
+                [(row(shown, r), quote(r.evidence)) for r in records],
             )
 
 
@@ -64,14 +69,6 @@ def _print_kind(
             table.add_row(Text(" · ".join(cell for cell in cells if cell)))
             table.add_row(Padding(words, (0, 0, 0, 2)))
     console.print(table)
-
-
-def _quoted(text: str, evidence: tuple[Span, ...]) -> Text:
-    """The words of `text` from the first piece of evidence to the last; the pieces alone where they lie far apart."""
-    start, end = min(span.start for span in evidence), max(span.end for span in evidence)
-    is_near = end - start <= _MAX_CHARACTERS
-    words = (text[start:end] if is_near else " … ".join(span.text for span in drop_inner(evidence))).split()
-    return Text(f"“{' '.join(words[:_MAX_WORDS])}{' …' if len(words) > _MAX_WORDS else ''}”", style="cyan")
 
 
 @dataclass(frozen=True, slots=True)
