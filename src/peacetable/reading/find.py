@@ -10,6 +10,7 @@ from peacetable.claims.claim import Claim
 from peacetable.claims.stance import find_claims
 from peacetable.model import Actor, Reading, Span
 from peacetable.reading.ceasefires import find_ceasefires
+from peacetable.reading.events import find_events
 from peacetable.reading.positions import find_positions
 from peacetable.reading.proposals import find_proposals
 from peacetable.reading.statements import find_statements
@@ -36,6 +37,7 @@ def find_records(account: Account) -> Reading:
         talks=_in_order(find_talks(account)),
         ceasefires=_in_order(find_ceasefires(account)),
         tolls=_in_order(find_tolls(account)),
+        events=_in_order(find_events(account)),
     )
     return replace(reading, actors=_cast(account, claims, reading))
 
