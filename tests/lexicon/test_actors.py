@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pycountry
 import pytest
+
 from peacetable.lexicon import LexiconError
 from peacetable.lexicon.actors import NameIndex, Registry, fold, read_registry, slug, surnames_of
 from peacetable.lexicon.actors.tenure import parse_tenure

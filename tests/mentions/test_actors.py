@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 import spacy
+from spacy.language import Language
+
 from peacetable.lexicon.actors import Registry, read_registry
 from peacetable.mentions.actors import describe_actor, find_actors
 from peacetable.model import Actor, ActorKind, Article
-from spacy.language import Language
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,13 @@ def governing_subjects(token: Token) -> Iterator[Token]:
     """The subjects before `token` of the clauses that it stands in, from its own outwards.
 
     In "Hamas, to which both belonged, denied that it had ordered the raid" the word "it" stands under "Hamas" only:
-    the relative clause has a subject of its own, but does not hold "it".
+    the relative clause has a subject of its own, but does not hold "it". What is asked of somebody is that one's to
+    do: in "Baku wants Yerevan to change its laws" the word "its" stands under "Yerevan" first.
     """
     node = token
     while node.head.i != node.i:
+        if node.dep_ == "xcomp":
+            yield from (child for child in node.head.rights if child.dep_ == "obj" and child.i < token.i)
         node = node.head
         yield from (
             child

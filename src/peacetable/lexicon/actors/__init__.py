@@ -8,7 +8,7 @@ from peacetable.lexicon.actors.index import Hit, NameIndex
 from peacetable.lexicon.actors.known import KnownActor
 from peacetable.lexicon.actors.read import read_registry
 from peacetable.lexicon.actors.registry import Registry
-from peacetable.lexicon.actors.roles import RoleEntry, Roles, RoleSort
+from peacetable.lexicon.actors.roles import RoleEntry, Roles, RoleSort, Use
 from peacetable.lexicon.actors.slug import fold, slug
 from peacetable.lexicon.actors.tenure import Tenure
 
@@ -23,6 +23,7 @@ __all__ = [
     "RoleSort",
     "Roles",
     "Tenure",
+    "Use",
     "fold",
     "read_registry",
     "slug",

@@ -39,6 +39,7 @@ class ActorEntry(BaseModel):
 
     @property
     def key(self) -> str:
+        """The id: as written, else the name's slug."""
         return self.id or slug(self.name)
 
 
@@ -57,4 +58,5 @@ class PersonEntry(BaseModel):
 
     @property
     def key(self) -> str:
+        """The id: as written, else the name's slug."""
         return self.id or slug(self.name)

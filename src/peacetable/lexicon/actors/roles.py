@@ -57,6 +57,29 @@ class NobodyEntry(BaseModel):
     because: str
 
 
+class Use(StrEnum):
+    """What the words of `name_words.yaml` decide."""
+
+    NOT_IN_A_NAME = "not-in-a-name"
+    ALSO_A_NAME = "also-a-name"
+    ALSO_A_WORD = "also-a-word"
+    COMMON_SURNAME = "common-surname"
+    SENT_BY_A_PARTY = "sent-by-a-party"
+    GIVEN_TO_A_PARTY = "given-to-a-party"
+    PUT_ON_A_PARTY = "put-on-a-party"
+    OF_A_PARTY = "of-a-party"
+
+
+class WordsEntry(BaseModel):
+    """The words of one use, with what it is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    use: Use
+    because: str
+    words: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """All role nouns. `by_noun` finds them by their lower-case words; of a noun in two sorts the first in the file."""
@@ -64,6 +87,7 @@ class Roles:
     entries: tuple[RoleEntry, ...]
     by_noun: dict[str, RoleEntry]
     nobody: tuple[str, ...]
+    words: dict[Use, frozenset[str]]
 
     def nouns(self, *sorts: RoleSort) -> tuple[str, ...]:
         """The nouns of these sorts, longest first, so that they can be tried in order."""
@@ -76,12 +100,16 @@ class Roles:
 
 
 def read_roles(*, extra: Iterable[Path] = ()) -> Roles:
-    """The role nouns of `roles.yaml` and the phrases of `not_actors.yaml`."""
+    """The role nouns of `roles.yaml`, the phrases of `not_actors.yaml` and the words of `name_words.yaml`."""
     folders = tuple(extra)
     entries = read_topic("roles", RoleEntry, extra=folders)
     nobody = read_topic("not_actors", NobodyEntry, extra=folders)
+    words = {use: frozenset[str]() for use in Use}
+    for listed in read_topic("name_words", WordsEntry, extra=folders):
+        words[listed.use] |= listed.words
     return Roles(
         tuple(entries),
         {noun.lower(): entry for entry in reversed(entries) for noun in entry.nouns},
         tuple(phrase for entry in nobody for phrase in entry.phrases),
+        words,
     )

@@ -17,7 +17,7 @@ from peacetable.mentions.actors.weights import home_state
 _OF_THE_STATE = re.compile(
     r"\b(?:minister|president|army|military|government|presidential|presidency|secretary|governor|ministry|state|"
     r"attorney general|solicitor general|armed forces|national security|defen[cs]e|prime minister|parliament|"
-    r"chief of staff|police|vice president|lawmaker|senator|mp)\b",
+    r"chief of staff|junta|police|vice president|lawmaker|senator|mp)\b",
     re.IGNORECASE,
 )
 _NOT_ITS_OWN = re.compile(
@@ -27,8 +27,8 @@ _NOT_ITS_OWN = re.compile(
 _LEFT = re.compile(r"\b(?:former|ex|then|retired|late)\b", re.IGNORECASE)
 
 
-def affiliate(scene: Scene, namings: Sequence[Naming]) -> None:
-    """Gives people of the cast the party that their introductions tell, where they have none yet."""
+def affiliate(scene: Scene, namings: list[Naming]) -> list[Naming]:
+    """Gives people of the cast the party that their introductions tell, where they have none yet; `namings` as they are."""
     _prefer_named_parties(scene)
     home = home_state(scene, namings)
     for intro in scene.intros:
@@ -38,6 +38,7 @@ def affiliate(scene: Scene, namings: Sequence[Naming]) -> None:
         party = _told(scene, namings, intro) or (home if _serves_home(scene, intro) else None)
         if party and party != actor.id:
             scene.cast[actor.id] = replace(actor, of=party)
+    return namings
 
 
 def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:

@@ -46,7 +46,7 @@ def in_phrase(scene: Scene, namings: Sequence[Naming], start: int, end: int) -> 
 def _link(scene: Scene) -> re.Pattern[str]:
     """What may stand between a party and a title: its organ and modifiers of the title, nothing that is a verb."""
     organ = role_pattern(RolesKey(scene.registry.roles), RoleSort.ORGAN)
-    return re.compile(rf"(?:'s?)?,?[ -]?(?:(?:{MODIFIERS}|{organ}(?:'s)? |{_SMALL} ){{0,4}})")
+    return re.compile(rf"(?:'s?)?,?[ -]?(?:(?:{MODIFIERS}|{organ}(?:'s)? |{_SMALL} |[A-Za-z]+-[a-z]+ ){{0,4}})")
 
 
 def _can_have_people(scene: Scene, naming: Naming) -> bool:

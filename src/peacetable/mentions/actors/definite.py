@@ -92,11 +92,16 @@ def _government(scene: Scene, match: re.Match[str], known: list[Naming], home: s
         states = {
             scene.party_of(n.actor)
             for n in known
-            if n.start < match.start() and scene.sentence_at(n.start) == number and _is_state(scene, n.actor)
+            if n.start < match.start() and scene.sentence_at(n.start) == number and _is_acting_state(scene, n)
         }
         if states:
             return states.pop() if len(states) == 1 else None
     return None
+
+
+def _is_acting_state(scene: Scene, naming: Naming) -> bool:
+    """A state by name, capital or organ, or one of its people: an adjective alone ("Russian mercenaries") is not enough."""
+    return naming.how is not How.DEMONYM and _is_state(scene, naming.actor)
 
 
 def _is_state(scene: Scene, actor_id: str) -> bool:

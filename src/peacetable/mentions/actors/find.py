@@ -33,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     find_led,
     find_outlets,
     find_offices,
+    affiliate,
     find_heads,
     find_definite,
     find_offices,
@@ -40,6 +41,7 @@ STEPS: tuple[Step, ...] = (
     find_pronouns,
     find_organs,
     find_led,
+    affiliate,
 )
 """Each step adds to the namings of those before it: descriptions need the names, pronouns need the
 descriptions. Offices and organs come again for what the later steps found: "the group's spokesman", "his government".
@@ -55,7 +57,6 @@ def find_actors(article: Article, doc: Doc, registry: Registry) -> tuple[tuple[A
     namings = find_names(scene)
     for step in STEPS:
         namings = step(scene, namings)
-    affiliate(scene, namings)
     return _mentions(doc, namings), _mentioned(scene, namings)
 
 

@@ -2,21 +2,16 @@
 
 import re
 
-from peacetable.lexicon.actors import Form, FormKind, Hit
+from peacetable.lexicon.actors import Form, FormKind, Hit, Use
 from peacetable.mentions.actors.scene import Scene
 
-_GIVEN_NAMES = frozenset({"Chad", "Jordan", "Georgia", "Israel", "Amal", "Dawn", "Kan", "Trend", "Saba", "Mehr", "Inquirer", "Sputnik", "Commonwealth", "Memorial", "Amnesty", "Return", "Wagner", "Azov", "Charlotte", "Fana", "Semana", "Rome", "Kingston", "Victoria", "Male", "Lome", "Santiago", "Berne", "San Jose", "Georgetown", "Wellington", "Praia"})  # fmt: skip
-"""Names of actors that are also first names or common words: they need a sign that the actor is meant."""
-
-_WORDS_IN_CAPITALS = frozenset(
-    {"WHO", "US", "IT", "AU", "CAR", "PLC", "SAF", "MAP", "MUD", "AGO", "MEND", "FACT", "RT", "AP"}
-)
-"""Acronyms that are also words, so that a heading in capitals does not name them."""
 _OF_A_STATE = re.compile(r"(?:[A-Z][a-z]+(?:an|ian|ish|ese|i|en)|'s|National|Supreme|Regional) $")
 _US_STATE = re.compile(
     r"\b(?:Atlanta|Savannah|Augusta|Republican|Democratic primary|Senate race|runoff|Kemp|Raffensperger)\b"
 )
 _CITY_SIGN = re.compile(r"\bCongo-Brazzaville\b|\bBrazzaville\b|\bSassou")
+_WORD_BEFORE = re.compile(r"[a-z,] ([A-Z][a-z]+) $")
+_WORD_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CAPITALISED_AFTER = re.compile(r" [A-Z][a-z]+")
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ $")
 
@@ -27,11 +22,13 @@ def choose(scene: Scene, hit: Hit[Form], named: set[str]) -> Form | None:
     if nobody:
         return nobody[0]
     word = scene.text[hit.start : hit.end]
-    if word in _GIVEN_NAMES and _is_part_of_name(scene, hit):
+    if hit.values[0].kind is FormKind.NAME and _is_inside_name(scene, hit):
+        return None
+    if word in scene.words(Use.ALSO_A_NAME) and _is_part_of_name(scene, hit):
         return None
     if word == "Security Council" and _OF_A_STATE.search(scene.before(hit.start)):
         return None
-    if word in _WORDS_IN_CAPITALS and _is_shouted(scene, hit):
+    if word in scene.words(Use.ALSO_A_WORD) and _is_shouted(scene, hit):
         return None
     if word == "Georgia" and _US_STATE.search(scene.text) and "Tbilisi" not in scene.text:
         return None
@@ -49,6 +46,18 @@ def _is_shouted(scene: Scene, hit: Hit[Form]) -> bool:
     start = scene.text.rfind("\n", 0, hit.start) + 1
     line = scene.text[start : (scene.text.find("\n", hit.end) + 1 or len(scene.text) + 1) - 1]
     return line.isupper() and len(line.split()) > 2
+
+
+def _is_inside_name(scene: Scene, hit: Hit[Form]) -> bool:
+    """ "Fadlallah Burma Nasir": a single word between two that can only be names."""
+    before, after = _WORD_BEFORE.search(scene.before(hit.start)), _WORD_AFTER.match(scene.after(hit.end))
+    if not before or not after or not scene.text[hit.start : hit.end].istitle():
+        return False
+    return not (
+        {before[1], after[1]} & scene.words(Use.NOT_IN_A_NAME)
+        or scene.registry.index[before[1]]
+        or scene.registry.index[after[1]]
+    )
 
 
 def _fits(scene: Scene, form: Form, word: str) -> bool:

@@ -6,6 +6,7 @@
 
 import re
 
+from peacetable.lexicon.actors import Use
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.scene import Scene
 
@@ -22,25 +23,14 @@ _FROM = re.compile(r"\b([\w-]+) from $")
 _TO = re.compile(r"\b([\w-]+) to $")
 _ON = re.compile(r"\b([\w-]+) (?:up)?on $")
 _OF = re.compile(r"\b([\w-]+) of $")
-_SENT_BY_A_PARTY = re.compile(
-    r"(?:assurances?|guarantees?|response|light|pressure|support|demands?|message|signals?|reaction|approval|"
-    r"statements?|weapons|arms|aid|announcement|denials?|comment|criticism|concessions?|proposals?|offers?|word|"
-    r"backing|threats?|condemnation|orders?|reply|answer|letter|silence|invitation|recognition|sanctions)"
-)  # fmt: skip
-_GIVEN_TO_A_PARTY = re.compile(
-    r"(?:demands?|appeal(?:ed)?|according|conveyed|handed|gave|given|offer(?:ed)?|message|proposal|letter|signal|"
-    r"warning|aid|support|assistance|weapons|arms|owed|responded|replied|concessions?|ultimatum|belongs?|loyal|"
-    r"allied|aligned|close|opposed|hostile|submitted|presented|passed|said|say|answer|reply|response|help|"
-    r"recognition|transferred|delivered|supplied|sold|unacceptable|acceptable|up|left it|ties)"
-)  # fmt: skip
-_PUT_ON_A_PARTY = re.compile(
-    r"(?:sanctions|pressure|embargo|tariffs?|calls?|called|imposed|restrictions|lean(?:ed|ing)?|relied|rely|"
-    r"depend(?:s|ed)?|influence|conditions|curbs|slapped|penalties|leverage|blame|blamed)"
-)  # fmt: skip
-_OF_A_PARTY = re.compile(
-    r"(?:part|side|behalf|position|policy|government|demands?|accus(?:ed|es|ing)|control|hands|favou?r|support|"
-    r"interests?|allies|ally|sovereignty|claims?|approval|consent|view|backing|ahead|critical|instance|request)"
-)  # fmt: skip
+_NEEDED = (
+    (_FROM, Use.SENT_BY_A_PARTY),
+    (_TO, Use.GIVEN_TO_A_PARTY),
+    (_ON, Use.PUT_ON_A_PARTY),
+    (_OF, Use.OF_A_PARTY),
+)
+"""Prepositions after which a capital is a place unless the word before them tells of a party."""
+
 _PLACE_AFTER = re.compile(
     r"(?:-based|-born|-bound|-area)|"
     r"'?s? ?(?:airport|suburbs?|streets?|outskirts|city centre|city center|neighbou?rhoods?|province|region|oblast|"
@@ -68,14 +58,9 @@ def is_party(scene: Scene, naming: Naming) -> bool:
         return False
     if _LOCATIVE.search(before) or _LIST_OF_PLACES.search(before):
         return naming.is_possessive and not before.endswith((" near ", " outside ", " across "))
-    for preposition, needed in (
-        (_FROM, _SENT_BY_A_PARTY),
-        (_TO, _GIVEN_TO_A_PARTY),
-        (_ON, _PUT_ON_A_PARTY),
-        (_OF, _OF_A_PARTY),
-    ):
+    for preposition, use in _NEEDED:
         if found := preposition.search(before):
-            return bool(needed.fullmatch(found[1].lower())) or naming.is_possessive
+            return found[1].lower() in scene.words(use) or naming.is_possessive
     return True
 
 

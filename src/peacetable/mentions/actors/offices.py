@@ -22,6 +22,9 @@ _HELD_BY_STATES = frozenset({"president", "prime minister", "foreign minister", 
 _OF_BODIES = frozenset({"secretary-general", "director general"})
 """Offices of organisations: a state's director general is one official among many."""
 
+_NAMED_NEXT = re.compile(r"(?: (?:to|of|for|in|at|on) [^,.;\n]{1,50},|,)? (?:[A-Z][a-z'-]+ [A-Z]|[A-Z][a-z]+,)")
+"""The office is only the title of a person named right after it."""
+
 _RANK = r"(?:(?:current|acting|interim|own|veteran|top|chief|deputy|senior|permanent|special) ){0,2}?"
 
 
@@ -41,7 +44,7 @@ def _following(scene: Scene, namings: list[Naming], pattern: re.Pattern[str]) ->
         match = pattern.match(scene.text, naming.end)
         if not match or covered(namings, match.start("noun"), match.end()) or not _is_definite(scene, naming):
             continue
-        if re.match(r",? (?:[A-Z][a-z]+ [A-Z]|[A-Z][a-z]+,)", scene.after(match.end())):
+        if _NAMED_NEXT.match(scene.after(match.end(), 80)):
             continue
         before = _person_before(scene, namings, naming)
         actor = before or _holder(scene, naming.actor, match["noun"], scene.doc.text[naming.start : match.end()])

@@ -31,6 +31,10 @@ _LED = re.compile(
     r"delegation|loyalists|negotiators|party|movement|group|faction|office|country|ministers|coalition)(?![-\w])",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(
+    r"\b(?:government|forces|troops|administration|regime|army|militia|loyalists|supporters|cabinet) (?:of|loyal to|under) $",
+    re.IGNORECASE,
+)
 _STATE_MEDIA = re.compile(
     r"(?:'s?)? (?P<media>(?:state(?:-run|-owned)?|official) (?:media|television|TV|radio|news agency|broadcaster))\b"
 )
@@ -65,7 +69,17 @@ def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
 
 def find_led(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """`namings` with what a leader leads, which stands for the leader's party."""
-    return merged(namings, [led for naming in namings for led in _led(scene, naming)])
+    added = [led for naming in namings for led in (*_led(scene, naming), *_led_by(scene, naming))]
+    return merged(namings, added)
+
+
+def _led_by(scene: Scene, naming: Naming) -> Iterator[Naming]:
+    """ "the government of President Gustavo Petro", "forces of Gen. Haftar"."""
+    party = scene.party_of(naming.actor)
+    found = _LED_BY.search(scene.before(naming.start, 60))
+    if found and party != naming.actor and scene.cast[naming.actor].kind is ActorKind.PERSON:
+        start = naming.start - min(60, naming.start) + found.start()
+        yield Naming(start, naming.end, party, How.ROLE, "actor.organ.of-leader")
 
 
 def _led(scene: Scene, naming: Naming) -> Iterator[Naming]:
@@ -128,7 +142,9 @@ def _media(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     for naming in namings:
         found = _STATE_MEDIA.match(scene.text, naming.end)
         if found and scene.cast[naming.actor].kind is ActorKind.STATE:
-            name = f"{scene.doc.text[naming.start : naming.end]} {found['media']}"
+            adjectives = scene.registry[naming.actor].adjectives
+            words = scene.doc.text[naming.start : naming.end]
+            name = f"{adjectives[0] if adjectives else words} {found['media']}"
             key = slug(name)
             scene.cast.setdefault(key, Actor(key, name, ActorKind.OUTLET))
             yield Naming(naming.start, found.end(), key, How.ROLE, "actor.media.of-state")

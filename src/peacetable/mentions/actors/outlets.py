@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from peacetable.lexicon.actors import NameIndex, slug
-from peacetable.mentions.actors.namewords import NOT_A_NAME
+from peacetable.lexicon.actors import NameIndex, Use, slug
 from peacetable.mentions.actors.naming import Naming, covered, merged
 from peacetable.mentions.actors.scene import Scene, learn
 from peacetable.mentions.mention import How
@@ -57,10 +56,10 @@ def _outlets(scene: Scene, namings: list[Naming]) -> Iterator[str]:
             name = match[group]
             if covered(namings, *match.span(group)) or slug(name) in scene.registry or slug(name) in scene.cast:
                 continue
-            if pattern is not _TOLD or _IS_ACRONYM.fullmatch(name) or _is_outlet_word(name):
+            if pattern is not _TOLD or _IS_ACRONYM.fullmatch(name) or _is_outlet_word(scene, name):
                 yield name
 
 
-def _is_outlet_word(name: str) -> bool:
+def _is_outlet_word(scene: Scene, name: str) -> bool:
     """One coined word is an outlet's name where it is told something; two are more often a person's or a body's."""
-    return " " not in name and name not in NOT_A_NAME
+    return " " not in name and name not in scene.words(Use.NOT_IN_A_NAME)

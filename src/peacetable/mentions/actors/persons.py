@@ -14,7 +14,6 @@ from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
-
 _FORMER = re.compile(
     r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen|[Oo]usted|[Dd]eposed)[ -](?:[A-Z][\w.-]+ )?$|\b[Ff]ormer "
 )
@@ -119,7 +118,7 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
         rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?!\s[A-Z][a-z]+\s[A-Z])(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
     )
     before = re.compile(
-        rf"\b(?P<role>{role})(?P<rest>\s(?:of|for|in|at|with)\s[^,.;:\"]{{1,50}})?,\s(?P<name>{FULL_NAME})(?=[,.:;]|\s{SAY})"
+        rf"\b(?P<role>{role})(?P<rest>\s(?:of|for|in|at|with|to|on)\s[^,.;:\"]{{1,50}})?,\s(?P<name>{FULL_NAME})(?=[,.:;]|\s{SAY})"
     )
     found: list[Intro] = []
     for pattern, rule in ((after, "actor.person.apposition"), (before, "actor.person.role-first")):

@@ -80,7 +80,12 @@ def _person(scene: Scene, match: re.Match[str], fitting: Sequence[Naming]) -> st
     if _is_somebody_else(scene, match.start(), here):
         return None
     is_object = match["word"].lower() == "him" or scene.relation(*match.span()) in ("obj", "iobj")
-    if here and not (is_object and len({n.actor for n in here}) == 1):
+    if is_object:
+        others = [n for n in here if scene.relation(n.start, n.end) not in ("nsubj", "nsubj:pass", "conj")]
+        if len({n.actor for n in others}) == 1:
+            return others[0].actor
+        fitting = [n for n in fitting if n.actor not in {one.actor for one in here}]
+    elif here:
         subjects = [n for n in here if is_subject(scene, n)]
         return (subjects[-1] if subjects else here[0]).actor
     for number in range(sentence - 1, max(-1, sentence - _REACH - 1), -1):

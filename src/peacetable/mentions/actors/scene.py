@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from peacetable.lexicon.actors import Registry, fold
+from peacetable.lexicon.actors import Registry, Use, fold
 from peacetable.mentions.actors.intro import Intro
 from peacetable.model import Actor, Article
 
@@ -27,10 +27,16 @@ class Scene:
 
     @cached_property
     def text(self) -> str:
+        """The article in plain letters and quotes."""
         return fold(self.doc.text)
+
+    def words(self, use: Use) -> frozenset[str]:
+        """The lexicon's words of one use."""
+        return self.registry.roles.words[use]
 
     @property
     def as_of(self) -> date | None:
+        """The day that affiliations are read for: the article's."""
         return self.article.published
 
     def is_place(self, start: int, end: int) -> bool:
@@ -94,7 +100,7 @@ class Scene:
     def is_modifier(self, end: int) -> bool:
         """Whether the word that ends at `end` only modifies the next one: "the cabinet [meeting]"."""
         token = self._token_before(end)
-        return self.is_parsed and token is not None and token.dep_ in ("compound", "amod")
+        return self.is_parsed and token is not None and token.dep_ in ("compound", "amod") and token.head.i > token.i
 
     def relation(self, start: int, end: int) -> str:
         """The grammatical relation of the phrase at `start:end`; "" without a parse."""

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from peacetable.lexicon.actors import NameIndex, Tenure, slug, surnames_of
+from peacetable.lexicon.actors import NameIndex, Tenure, Use, slug, surnames_of
 from peacetable.mentions.actors.intro import Intro
-from peacetable.mentions.actors.namewords import NOT_A_NAME
 from peacetable.mentions.actors.naming import Naming, covered, merged
 from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.mention import How
@@ -15,10 +14,8 @@ from peacetable.model import Actor, ActorKind
 _ABOUT_TO_BE = timedelta(days=100)
 """From an election to the office: eleven weeks in the United States, less elsewhere."""
 
-_NAME_GOES_ON = re.compile(r"(?:-| )(?!(?:" + "|".join(sorted(NOT_A_NAME)) + r")\b)[A-Z][a-z]")
+_NAME_GOES_ON = re.compile(r"(?:-| )([A-Z][a-z]+)")
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:\"'\n] ?)\b([A-Z][a-z'-]+) $")
-_COMMON = frozenset({"May", "Price", "Bar", "West", "Burns", "Bruce", "Schmidt", "Sheikh", "Salam", "Power", "Costa", "Rice", "Michel", "Francis", "Leo", "Cohen", "Austin", "Cooper", "Vance", "Katz", "Johnson", "Miller", "Shea", "Rama", "Rose", "Brown", "Harris", "Sullivan", "Salman", "Abdullah", "Jordan", "Sultan", "Khan", "Ali", "Hassan", "Ahmed", "Mohamed", "Mohammed", "Ibrahim", "Hussein", "Smith", "Green", "Wagner"})  # fmt: skip
-"""Surnames too common to name a registered person without a title or the full name."""
 
 
 def find_short_forms(scene: Scene, namings: list[Naming]) -> list[Naming]:
@@ -78,7 +75,11 @@ def _of_registry(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """Surnames of people in office whose party the article names: "Putin", in a text about Russia."""
     words = {match[0].removesuffix("'s") for match in re.finditer(r"[A-Z][a-z'-]{3,}(?: [A-Z][a-z'-]+)?", scene.text)}
     words |= {word.split(" ")[0] for word in words} | {word.split(" ")[-1] for word in words}
-    known = {w: found for w in words if w not in _COMMON and (found := _in_registry(scene, w, is_titled=False))}
+    known = {
+        w: found
+        for w in words
+        if w not in scene.words(Use.COMMON_SURNAME) and (found := _in_registry(scene, w, is_titled=False))
+    }
     for hit in NameIndex(known.items()).find(scene.text):
         if not covered(namings, hit.start, hit.end) and not _is_other_name(scene, hit.start, hit.end):
             scene.admit(hit.values[0])
@@ -95,7 +96,7 @@ def _in_registry(scene: Scene, surname: str, *, is_titled: bool) -> str | None:
         for person in scene.registry.with_surname(surname)
         if any(_is_current(t, scene.as_of) and t.party in parties for t in person.tenures)
     ]
-    if len(fitting) == 1 and (is_titled or surname not in _COMMON):
+    if len(fitting) == 1 and (is_titled or surname not in scene.words(Use.COMMON_SURNAME)):
         return fitting[0]
     return None
 
@@ -107,10 +108,12 @@ def _is_current(tenure: Tenure, as_of: date | None) -> bool:
 
 def _is_other_name(scene: Scene, start: int, end: int) -> bool:
     """Whether the word is part of a longer name: another capitalised word touches it."""
-    if _NAME_GOES_ON.match(scene.after(end, 30)):
+    other = scene.words(Use.NOT_IN_A_NAME)
+    after = _NAME_GOES_ON.match(scene.after(end, 30))
+    if after and after[1] not in other:
         return True
     before = _NAME_BEFORE.search(scene.before(start, 30))
-    return bool(before and before[1] not in NOT_A_NAME and not before[1].endswith("'s"))
+    return bool(before and before[1] not in other and not before[1].endswith("'s"))
 
 
 def _nearest(namings: list[Naming], position: int, ids: tuple[str, ...]) -> str | None:
