@@ -7,7 +7,6 @@ from spacy.tokens import Span, Token
 from peacetable.claims.utterance import Source
 from peacetable.model import Stance
 
-
 UNRESOLVED = ""
 """The issue of a thing that is only pointed at (\"the offer\") until its antecedent is found."""
 
@@ -16,8 +15,8 @@ UNRESOLVED = ""
 class Thing:
     """Something that would be done: an issue named in a text.
 
-    `toward` is false for the issue's opposite ("join the alliance" for neutrality), `is_softened` where it would only be
-    considered. `agents` are the parties that would have to act as far as the words say so; `path` the ids of the
+    `toward` is false for the issue's opposite ("join the alliance" for neutrality), `is_softened` where it would
+    only be considered. `agents` are the parties that would have to act as far as the words say so; `path` the ids of the
     wording and of the predicates passed on the way to it.
     """
 

@@ -15,7 +15,7 @@ from peacetable.lexicon.wordings import Wording
 
 # Where the thing itself can stand below a predicate that only leads to it ("agreed to a halt", "a plan for a truce").
 LEADS_ON = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
-# What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is no part of leaving.
+# What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is not part of it.
 ASIDE = (Role.CONDITION, Role.EXCEPTION, Role.PURPOSE, Role.CAUSE)
 # What stands for a proposal without naming what it says.
 STANDS_FOR = frozenset({

@@ -1,8 +1,11 @@
 """The place, group or thing at issue, as the text words it."""
 
+from itertools import pairwise
+
 from spacy.tokens import Span, Token
 
 from peacetable.claims.account import Account
+from peacetable.language.phrases import phrase
 from peacetable.language.proposition import Proposition, Role
 from peacetable.mentions import PlaceMention
 
@@ -20,9 +23,10 @@ def object_of(account: Account, head: Token, span: Span, proposition: Propositio
         for argument in proposition.arguments_as(*WHERE_IT_STANDS):
             if len(argument.span) <= LONGEST and argument.head.pos_ in {"NOUN", "PROPN"}:
                 return argument.span
-    return span if len(span) <= LONGEST and head.pos_ in {"NOUN", "PROPN"} else None
+    own = phrase(head)
+    return own if len(own) <= LONGEST and head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _is_list(places: tuple[PlaceMention, ...]) -> bool:
     """Whether the places stand side by side ("Pattani, Yala and Narathiwat")."""
-    return len(places) > 1 and all(b.span.start - a.span.end <= 2 for a, b in zip(places, places[1:], strict=False))
+    return len(places) > 1 and all(b.span.start - a.span.end <= 2 for a, b in pairwise(places))

@@ -1,7 +1,10 @@
 """Which parties an argument stands for."""
 
+from spacy.tokens import Token
+
 from peacetable.claims.account import Account
 from peacetable.claims.attribution.describe import describe_speaker
+from peacetable.claims.utterance import Source
 from peacetable.language.proposition import Argument
 from peacetable.mentions import ActorMention
 from peacetable.model import ActorKind, QuoteKind
@@ -51,6 +54,13 @@ def mentions_of(account: Account, argument: Argument) -> tuple[ActorMention, ...
         widest = at_head[0].span
         return tuple(mention for mention in at_head if mention.span == widest)
     return account.mentions.actors_in(argument.span)[:1]
+
+
+def voice_at(account: Account, token: Token) -> Source | None:
+    """Whose own words `token` stands in: an outlet that reports speaks in the article's voice."""
+    source = account.source_of(token)
+    actor = account.mentions.cast.get(source.speaker) if source else None
+    return None if actor is not None and actor.kind in NO_PARTY else source
 
 
 def is_party(account: Account, actor: str) -> bool:

@@ -19,12 +19,23 @@ def find_positions(account: Account, claims: tuple[Claim, ...]) -> tuple[Positio
 
 
 def _positions(account: Account, claims: tuple[Claim, ...]) -> Iterator[Position]:
-    for claim in claims:
+    for claim in _once(claims):
         yield _position(account, claim, claim.thing, claim.stance, claim.by)
         for thing in claim.conditions:
             by = next((agent for agent in thing.agents if agent != claim.party), None)
             if thing.issue != UNRESOLVED and thing.toward and (by or not thing.agents):
                 yield _position(account, claim, thing, Stance.DEMANDS, by)
+
+
+def _once(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Each stance of a party on one mention of a thing once: the condition tells most, then what was told first."""
+    best: dict[tuple[str, int, bool], Claim] = {}
+    for claim in claims:
+        key = (claim.party, claim.thing.head.i, claim.stance.is_for)
+        known = best.get(key)
+        if known is None or (claim.stance is Stance.CONDITIONAL and known.stance is not Stance.CONDITIONAL):
+            best[key] = claim
+    yield from best.values()
 
 
 def _position(account: Account, claim: Claim, thing: Thing, stance: Stance, by: str | None) -> Position:

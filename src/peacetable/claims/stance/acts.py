@@ -3,7 +3,7 @@
 from peacetable.claims.account import Account
 from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import Way, find_things, things_inside
-from peacetable.claims.parties import mentions_of, parties_of
+from peacetable.claims.parties import mentions_of, parties_of, voice_at
 from peacetable.claims.stance.necessity import NECESSITY
 from peacetable.claims.stance.taking import Taking
 from peacetable.language.phrases import full_phrase
@@ -63,7 +63,7 @@ def _stands_with(proposition: Proposition, act: Act) -> bool:
 
 def _taking(account: Account, proposition: Proposition, act: Act, stance: Stance) -> Taking:
     if act.holder == "source":
-        source = account.source_of(proposition.head)
+        source = voice_at(account, proposition.head)
         said_by = (source.party or source.speaker,) if source else ()
         return Taking(proposition, stance, said_by, act.id, source.span if source else None)
     agents = proposition.arguments_as(Role.AGENT) or _described(account, proposition)
@@ -98,7 +98,7 @@ def _names_an_actor(account: Account, argument: Argument) -> bool:
 
 
 def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
-    """What the act is about. Whoever it is put to would have to do what is demanded, unless the content says otherwise."""
+    """What the act is about. Whom it is put to would have to do what is demanded, unless the content says who."""
     start = Way(agents=taking.addressees) if act.actor == "other" else Way()
     roles = SUBJECT if act.holder == "source" else CONTENT
     things = [
@@ -120,7 +120,7 @@ def _left_open(proposition: Proposition) -> list[Thing]:
 def _is_indicative(account: Account, argument: Argument) -> bool:
     """Whether a content clause tells what is, rather than what should be: it has a tense or a will of its own."""
     content = account.propositions.at(argument.head) if argument.role is Role.CONTENT else None
-    if content is None or content.modal in NECESSITY or content.head.morph.get("VerbForm") == ["Inf"]:
+    if content is None or content.modal in NECESSITY or "VerbForm=Inf" in str(content.head.morph):
         return False
     return content.tense is not None and content.head.tag_ not in {"VB", "VBG"}
 

@@ -1,4 +1,4 @@
-"""Answers: stances on what somebody else has just put forward ("dismissed the offer", "called for the plan to be shelved")."""
+"""Answers: stances on what somebody else has put forward ("dismissed the offer", "called for the plan to be shelved")."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,14 +9,16 @@ from peacetable.model import Stance
 
 # What an answer can be about: something wanted or held out. A refusal is no proposal.
 TABLED = {Stance.DEMANDS, Stance.OFFERS, Stance.CONDITIONAL}
-ANSWERS = {Stance.REJECTS, Stance.ACCEPTS, Stance.OPEN, Stance.DEMANDS, Stance.CONDITIONAL}
+ANSWERS = {Stance.REJECTS, Stance.ACCEPTS, Stance.OPEN, Stance.CONDITIONAL}
+# The act that wants what another has put forward.
+BACKING = "act.support"
 # How many sentences back a text still expects its reader to remember the offer: beyond, the word is resolved wrongly.
 REACH = 8
 REACH_OF_PRONOUN = 1
 
 
 def resolve(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims with each thing that is only pointed at replaced by what it points at; dropped where that is unknown."""
+    """The claims with each thing that is only pointed at replaced by what it points at; unknown ones are dropped."""
     earlier: list[Claim] = []
     for claim in claims:
         told = [claim] if claim.thing.issue != UNRESOLVED else list(_answer(claim, earlier))
@@ -25,7 +27,7 @@ def resolve(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _answer(claim: Claim, earlier: list[Claim]) -> Iterator[Claim]:
-    if claim.stance not in ANSWERS:
+    if claim.stance not in ANSWERS and claim.rules[0] != BACKING:
         return
     tabled = [c for c in earlier if c.stance in TABLED and c.party != claim.party and _is_near(c, claim)]
     if not tabled:

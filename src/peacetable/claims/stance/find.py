@@ -11,7 +11,7 @@ from peacetable.claims.stance.observers import is_observer
 
 
 def find_claims(account: Account) -> tuple[Claim, ...]:
-    """The stances in text order: by an act where the words name one, else by a modal in somebody's own words, or as a list."""
+    """The stances in text order: by an act where the words name one, else by a modal in own words, or as a list."""
     governors = find_governors(account)
     found: list[Claim] = by_list(account)
     for proposition in account.propositions:

@@ -1,6 +1,6 @@
 """Stances told as a list: a heading that names an act and its holder, and the points below it.
 
-"THE UNION'S DEMANDS", then one demanded thing a point. A heading is a line of its own, or a sentence that ends in a colon.
+"THE UNION'S DEMANDS", then one demanded thing a point. A heading is a line of its own or ends in a colon.
 """
 
 import re
@@ -68,7 +68,9 @@ def _claims(account: Account, heading: Span, points: list[Span]) -> Iterator[Cla
 
 def _act_of(account: Account, heading: Span) -> Act | None:
     """The act that the heading names by a noun or verb ("demands", "what the BRN wants")."""
-    acts = (account.lexicon.acts.find(token.lemma_.lower()) for token in heading if token.pos_ in {"NOUN", "VERB", "PROPN"})
+    acts = (
+        account.lexicon.acts.find(token.lemma_.lower()) for token in heading if token.pos_ in {"NOUN", "VERB", "PROPN"}
+    )
     return next((act for act in acts if act is not None and act.holder == "agent"), None)
 
 

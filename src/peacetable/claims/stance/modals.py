@@ -1,14 +1,13 @@
-"""Stances taken by a modal in a party's own words: "they should withdraw", "we will not withdraw", "it cannot be ceded"."""
+"""Stances taken by a modal in a party's own words: "they should withdraw", "we will not", "it cannot be ceded"."""
 
 from peacetable.claims.account import Account
 from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import find_things
-from peacetable.claims.parties import parties_of
+from peacetable.claims.parties import parties_of, voice_at
 from peacetable.claims.stance.necessity import NECESSITY
 from peacetable.claims.stance.taking import Taking
 from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
 from peacetable.model import Stance
-
 
 WILL = {"will", "would", "shall", "going_to", "be_going_to"}
 ABILITY = {"can", "could", "cannot", "might", "may"}
@@ -23,7 +22,7 @@ def by_modal(account: Account, proposition: Proposition) -> list[Claim]:
     if stance is None or not holders:
         return []
     things = [t for t in find_things(account, proposition.head, proposition.span) if _counts(account, proposition, t)]
-    source = account.source_of(proposition.head)
+    source = voice_at(account, proposition.head)
     taking = Taking(proposition, stance, holders, f"modal.{stance}", source.span if source else None)
     return list(taking.claims(account, things))
 
@@ -35,7 +34,7 @@ def _agents(account: Account, proposition: Proposition) -> tuple[str, ...]:
 
 def _holders(account: Account, proposition: Proposition) -> tuple[str, ...]:
     """Whose stance it is: whoever says it, else, in the article's own voice, whoever will do it."""
-    source = account.source_of(proposition.head)
+    source = voice_at(account, proposition.head)
     agents = _agents(account, proposition)
     if source is None or (source.party is None and proposition.modal in WILL and agents):
         return agents
@@ -47,14 +46,14 @@ def _is_own(account: Account, proposition: Proposition) -> bool:
 
     Somebody who speaks for nobody known ("a spokesman for the outfit") may speak for whoever will act.
     """
-    source = account.source_of(proposition.head)
+    source = voice_at(account, proposition.head)
     agents = _agents(account, proposition)
     return source is None or not agents or source.party is None or source.party in agents
 
 
 def _stance(account: Account, proposition: Proposition) -> Stance | None:
     """What the modal says for its holder: necessity binds others, intention binds oneself, and so does inability."""
-    source = account.source_of(proposition.head)
+    source = voice_at(account, proposition.head)
     agents = _agents(account, proposition)
     is_own = _is_own(account, proposition)
     if proposition.is_imperative and source:
@@ -73,7 +72,7 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
 def _tells_a_plan(account: Account, proposition: Proposition) -> bool:
     """Whether what another "would" do is a term of what the speaker wants: a "should" or "must" stands beside it."""
     beside = account.propositions.within(proposition.head.sent)
-    source = account.source_of(proposition.head)
+    source = voice_at(account, proposition.head)
     return any(p.modal in NECESSITY and account.source_of(p.head) == source for p in beside)
 
 
@@ -89,4 +88,4 @@ def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
         return thing.is_softened or bool(proposition.arguments_as(Role.CONDITION, Role.EXCEPTION))
     if thing.issue == "talks" and thing.toward and not _agents(account, proposition):
         return False
-    return thing.issue != "talks" or not thing.toward or account.source_of(proposition.head) is not None
+    return thing.issue != "talks" or not thing.toward or voice_at(account, proposition.head) is not None

@@ -11,7 +11,7 @@ from peacetable.claims.content import find_things
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import Stance
 
-# A stance towards the opposite of a thing is a stance on the other side of it. Being open to the opposite says nothing firm.
+# A stance towards the opposite of a thing is a stance on the other side of it. Openness to it says nothing.
 OPPOSITE = {
     Stance.DEMANDS: Stance.REJECTS,
     Stance.OFFERS: Stance.REJECTS,
@@ -79,7 +79,9 @@ def conditions_of(
         return (), False
     own = account.propositions.at(thing.head)
     bearers = [proposition] if own is None or own.head.i == proposition.head.i else [proposition, own]
-    arguments = [argument for bearer in bearers for argument in bearer.arguments_as(*DEPENDS) if _binds(argument, stance)]
+    arguments = [
+        argument for bearer in bearers for argument in bearer.arguments_as(*DEPENDS) if _binds(argument, stance)
+    ]
     things = [
         found for a in arguments for found in find_things(account, a.head, a.span) if found.head.i != thing.head.i
     ]
