@@ -19,7 +19,7 @@ RoleName = Literal[
     "condition", "exception", "purpose", "cause", "other",
 ]  # fmt: skip
 Value = TypeVar("Value")
-Sort = Literal["time", "place", "actor", "means"]
+Sort = Literal["time", "place", "actor", "means", "measure"]
 """What kind of thing a preposition's object is, as far as its words tell."""
 
 

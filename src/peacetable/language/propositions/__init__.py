@@ -43,7 +43,7 @@ def find_propositions(doc: Doc) -> Propositions:
     for draft in _unique(downward, drafts):
         fill_in(tree, draft, drafts, grammar)
     spread_supposition(tree, drafts)
-    return _collect(tree, drafts)
+    return _collect(tree, drafts, grammar)
 
 
 def _link(tree: Tree, downward: list[Draft], drafts: Drafts, grammar: Grammar) -> None:
@@ -64,8 +64,8 @@ def _unique(downward: list[Draft], drafts: Drafts) -> list[Draft]:
     return [draft for draft in downward if id(draft) in left]
 
 
-def _collect(tree: Tree, drafts: Drafts) -> Propositions:
-    finished = {id(draft): finish(tree, draft, drafts) for draft in each_draft(drafts)}
+def _collect(tree: Tree, drafts: Drafts, grammar: Grammar) -> Propositions:
+    finished = {id(draft): finish(tree, draft, drafts, grammar) for draft in each_draft(drafts)}
     by_head = {i: finished[id(draft)] for i, draft in sorted(drafts.items())}
     ordered = sorted(finished.values(), key=lambda proposition: proposition.head.i)
     return Propositions(tuple(ordered), by_head)

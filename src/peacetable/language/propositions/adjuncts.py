@@ -32,6 +32,13 @@ def find_preposition(tree: Tree, i: int) -> str | None:
     return " ".join(words) or None
 
 
+def see_through(tree: Tree, i: int, grammar: Grammar) -> int:
+    """The noun that is meant: "demands" of "a series of demands", else `i` itself."""
+    if grammar.sorts.get(tree.lemma[i]) != "measure":
+        return i
+    return next((k for k in tree.kids_as(i, "nmod") if k > i and find_preposition(tree, k) == "of"), i)
+
+
 def sort_of(tree: Tree, i: int, grammar: Grammar) -> Sort | None:
     """Whether the words tell a time, a place, an actor or a means. "2015" and "February 24" are times."""
     words = (i, *(k for k in tree.kids[i] if tree.rel[k] in ("compound", "nmod", "nummod") and abs(k - i) <= 2))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from peacetable.language.proposition import Argument, PredicateKind, Proposition
+from peacetable.language.propositions.adjuncts import see_through
 from peacetable.language.propositions.bounds import bare_bounds, phrase_bounds
 from peacetable.language.propositions.coordination import spread
 from peacetable.language.propositions.draft import Draft, Drafts, Link
 from peacetable.language.propositions.tree import Tree
+from peacetable.lexicon.grammar import Grammar
 
 
-def finish(tree: Tree, draft: Draft, drafts: Drafts) -> Proposition:
+def finish(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> Proposition:
     """The proposition that a draft amounts to; arguments stand in text order."""
     links = {(k.role, k.head): k for link in draft.links for k in spread(tree, link, draft.head)}
     ordered = sorted(links.values(), key=lambda link: link.head)
@@ -21,7 +23,7 @@ def finish(tree: Tree, draft: Draft, drafts: Drafts) -> Proposition:
         lemma=draft.lemma,
         verb=draft.verb,
         kind=draft.kind,
-        arguments=tuple(_argument(tree, link, draft, drafts) for link in ordered),
+        arguments=tuple(_argument(tree, link, draft, drafts, grammar) for link in ordered),
         light=draft.light,
         is_negated=draft.is_negated,
         is_passive=draft.is_passive,
@@ -35,7 +37,7 @@ def finish(tree: Tree, draft: Draft, drafts: Drafts) -> Proposition:
     )
 
 
-def _argument(tree: Tree, link: Link, draft: Draft, drafts: Drafts) -> Argument:
+def _argument(tree: Tree, link: Link, draft: Draft, drafts: Drafts, grammar: Grammar) -> Argument:
     target = drafts.get(link.head)
     is_clause = _is_clause(link, target)
     inside = tree.left[link.head] <= draft.head <= tree.right[link.head]
@@ -43,7 +45,7 @@ def _argument(tree: Tree, link: Link, draft: Draft, drafts: Drafts) -> Argument:
         start, end = bare_bounds(tree, link.head)
     else:
         start, end = phrase_bounds(tree, link.head, is_clause=is_clause)
-    head = target.head if target is not None and target.anchor == link.head else link.head
+    head = target.head if target is not None and target.anchor == link.head else see_through(tree, link.head, grammar)
     return Argument(link.role, tree.doc[head], tree.doc[start:end], link.rule, link.preposition)
 
 

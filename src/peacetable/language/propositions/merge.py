@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peacetable.language.proposition import PredicateKind, Role, Tense
+from peacetable.language.propositions.adjuncts import see_through
 from peacetable.language.propositions.draft import Draft, Drafts, Link
 from peacetable.language.propositions.nominals import link_noun
 from peacetable.language.propositions.predicates import noun_lemma
@@ -70,7 +71,7 @@ def merge_light(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
     verb, _, particle = draft.lemma.partition("_")
     for entry in grammar.light.get(verb, ()):
         for link in _in_slot(tree, draft, entry, particle):
-            lemma = noun_lemma(tree, link.head, grammar)
+            lemma = noun_lemma(tree, see_through(tree, link.head, grammar), grammar)
             if lemma and (lemma in entry.nouns or not entry.nouns):
                 _become(tree, draft, link, lemma, drafts, grammar, entry)
                 return
@@ -106,9 +107,10 @@ def _become(
 ) -> None:
     """Turns the light verb's draft into the noun's. A noun that governs the verb ("the offer it made") stays head."""
     frame = grammar.nominals[lemma]
-    named = drafts.get(slot.head)
+    noun = see_through(tree, slot.head, grammar)
+    named = drafts.get(noun)
     draft.light = f"{entry.verb}_{entry.particle}" if entry.particle else entry.verb
-    draft.lemma, draft.verb, draft.noun = lemma, frame.nouns[lemma], slot.head
+    draft.lemma, draft.verb, draft.noun = lemma, frame.nouns[lemma], noun
     if draft.is_passive and draft.subject and draft.subject.head != slot.head:
         draft.links = [k.by(k.rule, role=Role.RECIPIENT) if k is draft.subject else k for k in draft.links]
     draft.links = [
@@ -118,7 +120,7 @@ def _become(
     ]
     link_noun(tree, draft, grammar)
     draft.is_negated = draft.is_negated or (named is not None and named.is_negated)
-    drafts[slot.head] = draft
+    drafts[noun] = draft
 
 
 def _read_anew(link: Link, role_name: str | None, *, has_content: bool) -> Link:

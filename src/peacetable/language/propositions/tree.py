@@ -52,6 +52,10 @@ class Tree:
             i = self.head[i]
             yield i
 
+    def is_under(self, i: int, top: int) -> bool:
+        """Whether `i` is `top` or hangs below it."""
+        return i == top or top in self.above(i)
+
     def relabel(self, i: int, label: str) -> None:
         """Gives `i` another relation to its head."""
         self.dep[i], self.rel[i] = label, label.partition(":")[0]

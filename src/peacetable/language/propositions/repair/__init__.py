@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from peacetable.language.propositions.repair.attachment import (
+    give_object_to_conjunct,
+    join_conjunct,
+    lower_clause,
+    lower_prepositional,
+)
 from peacetable.language.propositions.repair.clauses import (
     read_as_adverbial,
     read_as_participle,
@@ -34,16 +40,24 @@ from peacetable.lexicon.grammar import Grammar
 Repair = Callable[[Tree, int, Grammar], None]
 
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
-    "nsubj": (agree_in_voice, read_as_renaming, return_subject, read_as_apposition, swap_inverted),
-    "obj": (read_as_participle, read_as_speaker, read_as_renaming, read_as_said),
+    "nsubj": (lower_prepositional, agree_in_voice, read_as_renaming, return_subject, read_as_apposition, swap_inverted),
+    "obj": (
+        lower_prepositional,
+        join_conjunct,
+        give_object_to_conjunct,
+        read_as_participle,
+        read_as_speaker,
+        read_as_renaming,
+        read_as_said,
+    ),
     "obl": (read_as_infinitive, read_as_renaming),
     "acl": (return_infinitive,),
     "advcl": (read_as_quoting, read_as_noun, read_as_renaming),
     "advmod": (read_as_subject,),
     "ccomp": (read_as_adverbial, read_as_participle, read_as_noun),
     "xcomp": (read_as_object, read_as_participle),
-    "conj": (read_as_noun, read_as_renaming),
-    "parataxis": (read_as_noun, read_as_renaming),
+    "conj": (lower_clause, read_as_noun, read_as_renaming),
+    "parataxis": (lower_clause, read_as_noun, read_as_renaming),
     "dep": (read_as_noun, read_as_renaming),
 }
 """By the relation of the word that each looks at, in the order in which they are tried."""

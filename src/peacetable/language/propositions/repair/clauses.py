@@ -24,7 +24,8 @@ def read_as_quoting(tree: Tree, i: int, grammar: Grammar) -> None:
         return
     is_after_comma = "," in tree.word[tree.left[i] - 1 : tree.left[i] + 1]
     is_joined = tree.kid_as(i, "mark", "obj", "ccomp", "xcomp", "obl") is not None
-    if is_after_comma and not is_joined and tree.kid_as(i, "nsubj") == tree.kids[i][tree.word[tree.kids[i][0]] == ","]:
+    first = next((k for k in tree.kids[i] if tree.rel[k] != "punct"), None)
+    if is_after_comma and not is_joined and first is not None and tree.rel[first] == "nsubj":
         tree.relabel(i, "parataxis")
 
 
