@@ -14,6 +14,8 @@ from peacetable.reading.governors import Tie
 
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _STOPS = frozenset({"SCONJ", "CCONJ", "SYM", "X"})
+_MAY_BE_REDUCED = frozenset({"VBN", "VBD"})
+_CLAUSES = frozenset({"after", "before", "since", "as", "when", "while", "until", "because", "though"})
 _REACH = 14
 _REDUCED_REACH = 6
 """How far a reduced clause ("agreed in Sweden") may run before the verb of its noun."""
@@ -34,15 +36,16 @@ def _tie(account: Account, verb: Token, zone: Span, role: Role, rule: str) -> Ti
 
 
 def _verbs_after(zone: Span) -> Iterator[Token]:
-    """The verb after the phrase; where that is a participle of a reduced clause, also the next finite one."""
+    """The verb after the phrase; where that may be a participle of a reduced clause, also the next one with an auxiliary."""
     sentence = zone.root.sent
     has_auxiliary, reduced_at = False, None
     for token in zone.doc[_after_opening(zone) : min(zone.end + _REACH, sentence.end)]:
         if token.pos_ == "AUX":
             has_auxiliary = True
         elif token.pos_ == "VERB":
-            yield token
-            if has_auxiliary or token.tag_ != "VBN" or reduced_at is not None:
+            if reduced_at is None or has_auxiliary:
+                yield token
+            if has_auxiliary or token.tag_ not in _MAY_BE_REDUCED or reduced_at is not None:
                 return
             reduced_at = token.i
         elif _ends_search(token, reduced_at, has_auxiliary):
@@ -62,7 +65,12 @@ def _ends_search(token: Token, reduced_at: int | None, has_auxiliary: bool) -> b
         return False
     if reduced_at is None or has_auxiliary:
         return True
-    return token.pos_ in _STOPS or token.i - reduced_at > _REDUCED_REACH or token.text in {";", ":", "."}
+    return (
+        token.pos_ in _STOPS
+        or token.lower_ in _CLAUSES
+        or token.i - reduced_at > _REDUCED_REACH
+        or token.text in {";", ":", "."}
+    )
 
 
 def _verb_before(zone: Span) -> Iterator[Token]:

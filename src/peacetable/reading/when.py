@@ -19,7 +19,14 @@ def dates_of(
     for argument in proposition.arguments:
         if argument.preposition in without or argument.head.pos_ in _CLAUSE:
             continue
-        yield from (time for time in account.mentions.times if is_date(time) and _belongs(time, argument))
+        times = (time for time in account.mentions.times if is_date(time) and _belongs(time, argument))
+        yield from (time for time in times if not _is_in_relative(time, proposition))
+
+
+def _is_in_relative(time: TimeMention, proposition: Proposition) -> bool:
+    """Whether a relative clause opens between a predicate and a time after it: "left a town that fell last month"."""
+    between = time.span.doc[proposition.head.i : time.span.start]
+    return any(token.tag_ in {"WDT", "WP", "WP$"} for token in between)
 
 
 def is_date(time: TimeMention) -> bool:

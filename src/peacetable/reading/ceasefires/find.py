@@ -27,11 +27,16 @@ def find_ceasefires(account: Account) -> tuple[Ceasefire, ...]:
 
 
 def _with_sides(room: Room, truce: Truce) -> Truce:
-    """The ceasefire between the article's main parties where it names one or none and is nobody's own."""
-    if truce.is_one_sided or len(truce.parties) > 1:
+    """The ceasefire between the article's main parties where it names one or none and is nobody's own.
+
+    One between two sides that nothing narrows is general.
+    """
+    if truce.is_one_sided:
         return truce
-    parties = tuple(dict.fromkeys((*truce.parties, *room.main[:2])))[:2]
-    general = Scope.GENERAL if truce.scope is None and not truce.places and len(parties) > 1 else truce.scope
+    parties = truce.parties
+    if len(parties) < 2:
+        parties = tuple(dict.fromkeys((*parties, *room.main[:2])))[:2]
+    general = Scope.GENERAL if truce.scope is None and len(parties) > 1 else truce.scope
     return replace(truce, parties=parties, scope=general)
 
 

@@ -13,7 +13,7 @@ from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
 
 _STARTS = frozenset(
-    "take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order enter come "
+    "take take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order enter come "
     "go observe kick_in announce".split()
 )
 _ENDS = frozenset(

@@ -41,7 +41,9 @@ def is_about_talks(meeting: Meeting, meetings: Iterable[Meeting]) -> bool:
 
     "A person present at Tuesday's meeting" may speak of a cabinet.
     """
-    if meeting.parties or meeting.mediators or "talks.noun.meeting" not in meeting.rules:
+    if meeting.parties or meeting.mediators or meeting.level or meeting.round:
+        return True
+    if "talks.noun.meeting" not in meeting.rules:
         return True
     return any(len(other.parties) > 1 for other in meetings)
 

@@ -76,7 +76,7 @@ def _by_verb(account: Account, cues: Cues, proposition: Proposition) -> Iterator
 
 def _nearest_before(account: Account, word: Span) -> Iterator[str]:
     start = max(word.sent.start, word.start - _REACH)
-    near = [m for m in account.mentions.actors_in(account.doc[start : word.start]) if not _verb_between(m.span, word)]
+    near = [m for m in account.mentions.actors_in(account.doc[start : word.end]) if not _verb_between(m.span, word)]
     if near:
         yield account.mentions.party_of(near[-1].actor)
 

@@ -6,7 +6,7 @@ from peacetable import model
 from peacetable.claims import Account
 from peacetable.mentions import PlaceMention
 from peacetable.model import Talks, TalksLevel, TalksOutcome, TalksStatus
-from peacetable.reading.dates import may_coincide, narrower
+from peacetable.reading.dates import is_before, may_coincide, narrower
 from peacetable.reading.talks.sighting import Sighting
 
 _FURTHEST = (
@@ -83,12 +83,17 @@ class Meeting:
             evidence=self._evidence(account),
             mediators=tuple(m for m in self.mediators if m not in self.parties),
             place=self.place.name if self.place else None,
-            date=self.date,
+            date=self._date(account),
             level=self.level,
             round=self.round,
             outcome=self.outcome if held else None,
             rules=self.rules,
         )
+
+    def _date(self, account: Account) -> str | None:
+        """The date, where it fits the stage: what is still planned was not to be before the article appeared."""
+        overtaken = self.status is TalksStatus.PLANNED and is_before(self.date, account.article.published)
+        return None if overtaken else self.date
 
     def _evidence(self, account: Account) -> tuple[model.Span, ...]:
         """The sentences that tell of the meeting, and in them the words that name it."""

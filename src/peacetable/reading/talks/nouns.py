@@ -80,7 +80,7 @@ def _sight(room: Room, found: Found, zone: Span) -> Sighting:
         level=level_of(room, (zone,)) or level_of(room, _agent_spans(room, ties)),
         round=round_of(zone),
         status=judged[0] if judged else None,
-        outcome=outcome_of(room, anchor.sent, ties),
+        outcome=outcome_of(room, anchor.sent, ties, parties),
         is_wished=judged is not None and judged[0] is None,
         is_definite=any(token.lower_ in _DEFINITE for token in zone[: anchor.i - zone.start]),
         rules=(_rule(room, found), *((judged[1],) if judged else ())),

@@ -8,6 +8,7 @@ from peacetable.language.proposition import Proposition, Role, Tense
 from peacetable.model import TalksOutcome
 from peacetable.reading.governors import Tie
 from peacetable.reading.phrases import find_phrases
+from peacetable.reading.talks.attendance import actors_in
 from peacetable.reading.talks.room import Room
 
 _ORDER = (TalksOutcome.NONE, TalksOutcome.PARTIAL, TalksOutcome.AGREEMENT)
@@ -15,8 +16,8 @@ _ORDER = (TalksOutcome.NONE, TalksOutcome.PARTIAL, TalksOutcome.AGREEMENT)
 _AFTER = frozenset({"after", "following", "at", "during", "in"})
 
 
-def outcome_of(room: Room, clause: Span, ties: Iterable[Tie]) -> TalksOutcome | None:
-    """The outcome that the words of `clause` tell, else that the meeting's own predicates do."""
+def outcome_of(room: Room, clause: Span, ties: Iterable[Tie], parties: tuple[str, ...] = ()) -> TalksOutcome | None:
+    """The outcome that the words of `clause` tell, else that of what the meeting's `parties` did at it or after it."""
     told = {
         TalksOutcome(cue.value)
         for found in find_phrases(clause, room.cues.words("outcome"))
@@ -24,8 +25,17 @@ def outcome_of(room: Room, clause: Span, ties: Iterable[Tie]) -> TalksOutcome | 
     }
     if told:
         return next(outcome for outcome in _ORDER if outcome in told)
-    agreed = any(tie.argument.preposition in _AFTER and _is_agreement(room, tie.proposition) for tie in ties)
+    after = (tie.proposition for tie in ties if tie.argument.preposition in _AFTER)
+    theirs = (p for p in room.account.propositions.within(clause) if set(parties) & set(_agents(room, p)))
+    both = (p for p in theirs if len(_agents(room, p)) > 1)
+    agreed = any(_is_agreement(room, proposition) for proposition in (*after, *both))
     return TalksOutcome.AGREEMENT if agreed else None
+
+
+def _agents(room: Room, proposition: Proposition) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(a for arg in proposition.arguments_as(Role.AGENT) for a in actors_in(room, arg.span, arg.head))
+    )
 
 
 def _is_agreement(room: Room, proposition: Proposition) -> bool:

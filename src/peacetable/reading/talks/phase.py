@@ -83,12 +83,24 @@ def is_end(judged: Judged | None) -> bool:
 
 def status_from_words(room: Room, zone: Span, noun: Span, preposition: str | None) -> Judged | None:
     """The status that the meeting's own modifiers and preposition give it: "the previous round", "ahead of talks"."""
+    if _has_no_date(room, noun):
+        return None, "talks.phase.planned.denied"
     for token in zone.doc[zone.start : noun.end]:
         if (cue := room.cues.find("modifier", token.lower_)) is not None:
             return (None if cue.value == "wished" else TalksStatus(cue.value)), cue.id
     if preposition is not None and (cue := room.cues.find("preposition", preposition)) is not None:
         return TalksStatus(cue.value), cue.id
     return None
+
+
+def _has_no_date(room: Room, noun: Span) -> bool:
+    """Whether a meeting is said not to have been arranged: "have fixed no date for their next meeting"."""
+    return any(
+        tie.proposition.is_negated
+        and (phase := room.cues.find("phase", tie.proposition.lemma)) is not None
+        and phase.value == "planned"
+        for tie in room.governors.around(noun.root)
+    )
 
 
 def status_from_relative(zone: Span) -> Judged | None:

@@ -54,7 +54,7 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
         date=date,
         level=level_of(room, (a.span for a in proposition.arguments_as(Role.AGENT, *COUNTERPART_ROLES))),
         status=status,
-        outcome=outcome_of(room, anchor.sent, ties) if status is TalksStatus.HELD else None,
+        outcome=outcome_of(room, anchor.sent, ties, parties) if status is TalksStatus.HELD else None,
         rules=(cue.id, rule),
     )
 
