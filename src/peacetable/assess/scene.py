@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from peacetable.assess.knowledge import Knowledge
 from peacetable.assess.reach import Whole
+from peacetable.assess.standing import Standing
 from peacetable.ledger import Entry, View
 from peacetable.ledger.objects import words_of
 from peacetable.model import Position, Proposal, Term
@@ -21,10 +22,9 @@ class Scene:
     knowledge: Knowledge
 
     @classmethod
-    def set(cls, view: View, proposal: Proposal, party: str, knowledge: Knowledge) -> "Scene":
+    def set(cls, standing: Standing, proposal: Proposal, party: str, knowledge: Knowledge) -> "Scene":
         """The scene for `party`: what its organs and people say counts as its own."""
-        own = tuple(e for e in view.in_force() if view.party_of(e.record.party) == view.party_of(party))
-        return cls(view, proposal, party, own, knowledge)
+        return cls(standing.view, proposal, party, standing.of_party(party), knowledge)
 
     def is_party(self, actor: str | None) -> bool:
         """Whether `actor` is the receiving party or belongs to it."""

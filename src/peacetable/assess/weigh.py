@@ -11,6 +11,7 @@ from peacetable.assess.outlook import Outlook
 from peacetable.assess.party import PartyVerdict, weigh_party
 from peacetable.assess.receivers import find_answer, find_receivers
 from peacetable.assess.scene import Scene
+from peacetable.assess.standing import Standing
 from peacetable.ledger import Entry, View
 from peacetable.model import Proposal, ProposalStatus, Verdict
 
@@ -35,16 +36,23 @@ def weigh(view: View, proposal: Proposal, *, knowledge: Knowledge | None = None)
 
     Pure: the same view and proposal give the same assessment. `unknown` where too little is on record.
     """
-    known = knowledge or load_knowledge()
-    scenes = [Scene.set(view, proposal, party, known) for party in find_receivers(view, proposal)]
-    verdicts = _weigh_all(scenes, find_answer(view, proposal))
-    entry = next((entry for entry in view.proposals if entry.record == proposal), None)
-    return Assessment(proposal, _hardest(verdicts), verdicts, entry)
+    return _weigh(Standing.of(view), proposal, knowledge or load_knowledge())
 
 
 def weigh_all(view: View, *, knowledge: Knowledge | None = None) -> tuple[Assessment, ...]:
     """The assessment of every offer on record, by its fullest account."""
-    return tuple(weigh(view, offer.fullest.record, knowledge=knowledge) for offer in view.offers())
+    standing, known = Standing.of(view), knowledge or load_knowledge()
+    offers = {id(offer): offer for offer in standing.offers.values()}  # an offer stands under each of its accounts
+    return tuple(_weigh(standing, offer.fullest.record, known) for offer in offers.values())
+
+
+def _weigh(standing: Standing, proposal: Proposal, knowledge: Knowledge) -> Assessment:
+    receivers = find_receivers(standing, proposal)
+    scenes = [Scene.set(standing, proposal, party, knowledge) for party in receivers]
+    verdicts = _weigh_all(scenes, find_answer(standing, proposal))
+    offer = standing.offers.get(proposal)
+    entry = next((e for e in offer.entries if e.record == proposal), None) if offer else None
+    return Assessment(proposal, _hardest(verdicts), verdicts, entry)
 
 
 def _weigh_all(scenes: list[Scene], answer: Entry[Proposal] | None) -> tuple[PartyVerdict, ...]:

@@ -3,7 +3,7 @@
 Two entries of one article are never one thing: the reader of that article has told them apart.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -15,16 +15,25 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry[Any])
 
 
 def gather_accounts(
-    entries: Iterable[AnyEntry], *, is_same: Callable[[AnyEntry, AnyEntry], bool]
+    entries: Iterable[AnyEntry],
+    *,
+    is_same: Callable[[AnyEntry, AnyEntry], bool],
+    key: Callable[[AnyEntry], Hashable] = lambda entry: None,
 ) -> list[tuple[AnyEntry, ...]]:
-    """The entries in groups of one thing each, the oldest account first, the groups by their oldest account."""
+    """The entries in groups of one thing each, the oldest account first, the groups by their oldest account.
+
+    Only entries with the same `key` are compared.
+    """
     groups: list[list[AnyEntry]] = []
-    for entry in sorted(entries, key=lambda e: (e.article.published or date.min, e.evidence)):
-        told = next((group for group in groups if _belongs(entry, group, is_same)), None)
+    by_key: dict[Hashable, list[list[AnyEntry]]] = {}
+    for entry in sorted(entries, key=lambda e: (e.article.published or date.max, e.article.id, e.evidence)):
+        near = by_key.setdefault(key(entry), [])
+        told = next((group for group in near if _belongs(entry, group, is_same)), None)
         if told is None:
-            groups.append([entry])
-        else:
-            told.append(entry)
+            told = []
+            near.append(told)
+            groups.append(told)
+        told.append(entry)
     return [tuple(group) for group in groups]
 
 

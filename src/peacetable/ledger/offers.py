@@ -40,7 +40,8 @@ class Offer:
 
 def gather_offers(entries: Iterable[Entry[Proposal]]) -> tuple[Offer, ...]:
     """The offers on record, in the order of their oldest account."""
-    return tuple(Offer(accounts) for accounts in gather_accounts(entries, is_same=is_same_offer))
+    grouped = gather_accounts(entries, is_same=is_same_offer, key=lambda entry: entry.record.by)
+    return tuple(Offer(accounts) for accounts in grouped)
 
 
 def is_same_offer(one: Entry[Proposal], other: Entry[Proposal]) -> bool:

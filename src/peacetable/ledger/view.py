@@ -117,10 +117,6 @@ class View:
         """The proposals, each with every article's account of it and the furthest answer on record."""
         return gather_offers(self.proposals)
 
-    def offer_of(self, proposal: Proposal) -> Offer | None:
-        """The offer that `proposal` is one account of; None when it is not on record here."""
-        return next((offer for offer in self.offers() if proposal in offer.accounts()), None)
-
 
 def _enter(readings: Iterable[Reading], kind: str) -> list[Entry[Any]]:
     entries = []

@@ -41,8 +41,9 @@ def to_page(view: View, assessments: Sequence[Assessment], *, articles: Iterable
 
 
 def rank(assessments: Iterable[Assessment]) -> list[Assessment]:
-    """The assessments, the hardest verdict first."""
-    return sorted(assessments, key=lambda assessment: _ORDER.index(assessment.verdict))
+    """The assessments, the hardest verdict first. One of a proposal that is not on record has no words to show."""
+    on_record = (assessment for assessment in assessments if assessment.entry)
+    return sorted(on_record, key=lambda assessment: _ORDER.index(assessment.verdict))
 
 
 def _title(view: View) -> str:

@@ -20,7 +20,9 @@ from peacetable.model import Article, Position
 
 def to_panel(view: View, assessment: Assessment, cite: Citer) -> OfferPanel:
     """One offer with the verdict of each party that must agree."""
-    article = assessment.entry.article if assessment.entry else view.articles[0]
+    if assessment.entry is None:
+        raise ValueError("a proposal that is not on record cannot be shown with its words")
+    article = assessment.entry.article
     title = say_title(view, assessment)
     told = "; ".join(say_verdict(view, party) for party in assessment.parties)
     return OfferPanel(
