@@ -1,7 +1,5 @@
 """Harm told by the words beside a count, read along the line: what holds where a tree goes wrong."""
 
-import re
-
 from spacy.tokens import Token
 
 from peacetable.lexicon.harms import measure_of
@@ -9,29 +7,13 @@ from peacetable.lexicon.tolls import toll_words
 from peacetable.mentions import CountMention
 from peacetable.model import Measure
 from peacetable.reading.tolls.harm import lemma
-from peacetable.reading.tolls.victims import victims_named
+from peacetable.reading.tolls.victims import ARMED, victims_named
 
 GROUP_REACH = 12
 """Tokens from the counted noun to its verb: "24 people on the Israeli side have been killed" has seven."""
 
 _QUOTES = frozenset("\"“”‘’'«»")
 _SKIPPED_BEFORE = frozenset({"dead", "another", "further", "up", "to", "least", "at", "some", "about", "nearly", "the"})
-_TALLY = re.compile(
-    r"\b(?:(?P<toll>(?:death |casualty )?toll|body count|losses)|"
-    r"(?:number|tally|count|total) of (?:\w+[ -]){0,4}?(?P<of>"
-    r"(?:internally )?displaced(?: people| persons)?|killed|dead|deaths|fatalities|wounded|injured|injuries|missing|"
-    r"casualties|refugees|hostages|captured))\b"
-    r"(?P<rest>[^.;:()\n]{0,70})$",
-    re.IGNORECASE,
-)
-_TALLY_BEHIND = re.compile(
-    r"\s*the (?:number|total|tally|count) of (?:\w+[ -]){0,4}?"
-    r"(?P<of>dead|deaths|killed|displaced|wounded|injured|missing|refugees)\b",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"\b(?:at|to|of|as|is|was|from|reached|hit|passed|topped|exceeded|stood|stands)\s*$|:\s*$", re.IGNORECASE
-)
 
 
 def measure_after(count: CountMention) -> Measure | None:
@@ -127,8 +109,15 @@ def measure_of_group(count: CountMention) -> Measure | None:
         if has_be and token.lower_ in measure_of("harmed"):
             return measure_of("harmed")[token.lower_]
         if token.tag_.startswith("VB"):
-            return _of_verb(token, has_be)
+            return _of_verb(token, has_be) or _fell(token, count)
     return None
+
+
+def _fell(verb: Token, count: CountMention) -> Measure | None:
+    """As "the 28 policemen who fell at the bridge": armed people fall, prices and numbers fall too."""
+    armed = count.unit is not None and victims_named(count.unit) in ARMED
+    places = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"in", "at", "near", "on", "defending", "fighting"}
+    return Measure.KILLED if lemma(verb) == "fall" and armed and places else None
 
 
 def _of_verb(verb: Token, has_be: bool) -> Measure | None:
@@ -152,37 +141,3 @@ def _sustained(verb: Token) -> Measure | None:
     """As "sustained light injuries"."""
     after = verb.doc[verb.i + 1 : min(len(verb.doc), verb.i + 5)]
     return Measure.INJURED if any(lemma(token) in {"injury", "wound", "burn"} for token in after) else None
-
-
-def measure_of_tally(count: CountMention) -> Measure | None:
-    """As "the death toll rose to 31", "put the number of those killed at seven"."""
-    behind = _TALLY_BEHIND.match(count.span.doc.text[count.span.end_char : count.span.sent.end_char])
-    if behind is not None:
-        return _of_tally_word(behind["of"].lower())
-    match = tally_before(count)
-    if match is None or (count.unit is not None and victims_named(count.unit) is None):
-        return None
-    if match["toll"]:
-        return Measure.HARMED if "casualty" in match["toll"].lower() else Measure.KILLED
-    return _of_tally_word(match["of"].lower())
-
-
-def _of_tally_word(words: str) -> Measure | None:
-    for word in words.split():
-        for form in (word, _singular(word)):
-            if measure := measure_of("harmed").get(form) or measure_of("events").get(form):
-                return measure
-    return None
-
-
-def tally_before(count: CountMention) -> re.Match[str] | None:
-    """The words of a tally that lead up to the count in its sentence."""
-    before = count.span.doc[count.span.sent.start : count.span.start].text + " "
-    match = _TALLY.search(before)
-    return match if match and _LINK.search(match["rest"].rstrip() or match[0]) else None
-
-
-def _singular(word: str) -> str:
-    if word.endswith(("ties", "ries")):
-        return word[:-3] + "y"
-    return word.removesuffix("s")

@@ -15,7 +15,7 @@ from peacetable.reading.tolls.own import is_own
 from peacetable.reading.tolls.victims import victims_named
 
 _SHARE_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|the (?:dead|wounded|victims|killed|injured))|of (?:whom|which|these|them)|comprising)"
+    r"\b(?:including|among (?:them|the (?:dead|wounded|killed|injured))|of (?:whom|which|these|them)|comprising)"
     r"(?: were| are)?(?: also)?(?:[^.;()]{0,40}\band)?,?\s*(?:at least |some |about |nearly |up to |more than )?$",
     re.IGNORECASE,
 )
@@ -28,6 +28,10 @@ _TOLD_BEFORE = re.compile(
 )
 SENTENCES_BACK = 2
 """How far a count without a noun reaches back, in sentences of its paragraph."""
+
+
+HARMED_REACH = 8
+"""Tokens before a bare count in which those harmed may be named without one."""
 
 
 def carry_harm(count: CountMention, before: Sequence[Harm]) -> Harm | None:
@@ -54,7 +58,20 @@ def with_victims(harm: Harm, before: Sequence[Harm]) -> Harm:
         beside = earlier.sentence == harm.sentence and earlier.rule != "toll.share" and ";" not in between
         if earlier.victims is not None and (is_other or bare or beside):
             return replace(harm, victims=earlier.victims)
-    return harm
+    named = _named_before(harm)
+    return replace(harm, victims=named) if named is not None and harm.count.unit is None else harm
+
+
+def _named_before(harm: Harm) -> Victims | None:
+    """ "A soldier was killed and seven were injured": those harmed without a count right before."""
+    start = harm.count.span.start
+    before = harm.count.span.doc[max(harm.sentence.start, start - HARMED_REACH) : start]
+    for token in reversed(before):
+        if named := victims_named(token):
+            between = before.doc[token.i + 1 : start]
+            is_subject = len(between) > 1 and between[0].lower_ in {"was", "were", "has", "have", "had"}
+            return named if is_subject and between[-1].lower_ in {"and", "while", ","} else None
+    return None
 
 
 def _share(count: CountMention, whole: Harm) -> Harm | None:

@@ -15,13 +15,10 @@ from peacetable.reading.tolls.beside import (
     measure_held,
     measure_of_group,
     measure_of_taking,
-    measure_of_tally,
 )
 from peacetable.reading.tolls.harm import Harm, lemma
-from peacetable.reading.tolls.victims import victims_named, victims_of_count
-
-ARMED = frozenset({Victims.SOLDIERS, Victims.FIGHTERS, Victims.POLICE})
-"""Whose side "loses" them: "lost two soldiers" tells of deaths, "lost two voters" does not."""
+from peacetable.reading.tolls.tally import measure_of_tally, victims_of_tally
+from peacetable.reading.tolls.victims import ARMED, victims_named, victims_of_count
 
 
 def see_harm(account: Account, count: CountMention) -> Harm | None:
@@ -32,6 +29,8 @@ def see_harm(account: Account, count: CountMention) -> Harm | None:
         return None
     measure, rule = found
     victims = Victims.FIGHTERS if _are_members(account, count) else victims_of_count(count)
+    if rule == "toll.tally":
+        victims = victims or victims_of_tally(count)
     return Harm(count, measure, rule, victims, proposition)
 
 

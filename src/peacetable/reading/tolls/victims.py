@@ -12,6 +12,9 @@ from peacetable.reading.tolls.harm import lemma
 OF_REACH = 6
 """Tokens after "of" in which the body lies: "members of the Ukrainian security forces" has four."""
 
+ARMED = frozenset({Victims.SOLDIERS, Victims.FIGHTERS, Victims.POLICE})
+"""Victims who bear arms."""
+
 _FORCES = frozenset({"force", "forces", "army", "military", "guard", "troop", "navy"})
 
 
