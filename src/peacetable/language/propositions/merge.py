@@ -21,14 +21,22 @@ def merge_periphrasis(tree: Tree, outer: Draft, drafts: Drafts) -> None:
     if inner is None or outer.kind is not PredicateKind.VERB:
         return
     if modal := _PERIPHRASTIC.get(outer.lemma):
-        inner.modal = modal
         inner.tense = outer.tense
+        if _is_outstanding(tree, outer):
+            inner.is_negated, inner.is_perfect = not inner.is_negated, True
+        else:
+            inner.modal = modal
     elif outer.lemma == "go" and tree.tag[outer.head] == "VBG":
         inner.modal, inner.tense = inner.modal or "will", Tense.FUTURE
     else:
         return
     _take_over(outer, inner)
     drafts[outer.head] = inner
+
+
+def _is_outstanding(tree: Tree, outer: Draft) -> bool:
+    """ "has yet to be named" has not been named."""
+    return outer.lemma == "have" and tree.word[outer.head + 1] in ("yet", "still")
 
 
 def _infinitive(tree: Tree, outer: Draft, drafts: Drafts) -> Draft | None:

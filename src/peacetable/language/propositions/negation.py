@@ -46,4 +46,4 @@ def _is_void(tree: Tree, k: int, grammar: Grammar) -> bool:
     if tree.word[tree.left[k]] == "not" and not _is_only(tree, tree.left[k]):
         return True
     none = grammar.negators["determiner"]
-    return any(tree.word[j] in none and tree.rel[j] == "det" for j in tree.kids[k])
+    return any(tree.word[j] in none and tree.rel[j] in ("det", "cc", "advmod") for j in tree.kids[k])

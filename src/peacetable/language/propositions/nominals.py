@@ -121,5 +121,6 @@ def _link_content(tree: Tree, draft: Draft, i: int) -> None:
     above = tree.head[i]
     if tree.rel[i] == "appos" and tree.pos[above] != "PROPN":
         draft.add(Link(Role.CONTENT, above, "noun.apposed"))
-    if tree.dep[i] in _EQUATIVE and tree.has(above, "cop") and tree.pos[above] != "ADJ":
+    is_denied = any(tree.word[k] in ("not", "n't", "no", "never") for k in tree.kids[above])
+    if tree.dep[i] in _EQUATIVE and tree.has(above, "cop") and tree.pos[above] != "ADJ" and not is_denied:
         draft.add(Link(Role.CONTENT, above, "noun.copula"))
