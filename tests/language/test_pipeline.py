@@ -46,19 +46,20 @@ def columns(doc: Doc) -> list[tuple[object, ...]]:
 def test_pipeline_finds_the_tree_of_a_plain_sentence(nlp: Language) -> None:
     doc = nlp("The rebels rejected the offer.")
     assert [(token.dep_, token.head.text) for token in doc] == [
-        ("det", "rebels"), ("nsubj", "rejected"), ("ROOT", "rejected"), ("det", "offer"), ("obj", "rejected"), ("punct", "rejected"),
+        ("det", "rebels"), ("nsubj", "rejected"), ("ROOT", "rejected"), ("det", "offer"), ("obj", "rejected"),
+        ("punct", "rejected"),
     ]  # fmt: skip
     assert [token.lemma_ for token in doc][1:3] == ["rebel", "reject"]
     assert [token.tag_ for token in doc] == ["DT", "NNS", "VBD", "DT", "NN", "."]
 
 
 def test_pipeline_finds_passives_and_relative_clauses(nlp: Language) -> None:
-    doc = nlp("The ceasefire that both sides signed was broken by the army.")
+    doc = nlp("The ceasefire which both sides had signed was broken by the army.")
     found = {token.text: token.dep_ for token in doc}
     assert found["ceasefire"] == "nsubj:pass"
     assert found["signed"] == "acl:relcl"
     assert found["army"] == "obl:agent"
-    assert doc[6].morph.get("Tense") == ["Past"] or doc[7].morph.get("VerbForm") == ["Part"]
+    assert next(token for token in doc if token.text == "broken").morph.get("VerbForm") == ["Part"]
 
 
 def test_pipeline_finds_names(nlp: Language) -> None:
