@@ -28,7 +28,7 @@ _LEFT = re.compile(r"\b(?:former|ex|then|retired|late)\b", re.IGNORECASE)
 
 
 def affiliate(scene: Scene, namings: list[Naming]) -> list[Naming]:
-    """Gives people of the cast the party that their introductions tell, where they have none yet; `namings` as they are."""
+    """Gives people of the cast the party that their introductions tell, where they have none yet."""
     _prefer_named_parties(scene)
     home = home_state(scene, namings)
     for intro in scene.intros:
@@ -47,7 +47,7 @@ def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
 
 
 def _serves_home(scene: Scene, intro: Intro) -> bool:
-    """Whether the role, or the capitalised words right before it, are those of a state's own: "Armed Forces spokesman"."""
+    """Whether the role, or the capitalised words before it, are a state's own: "Armed Forces spokesman"."""
     before = re.search(r"(?:\b[A-Z][A-Za-z]+ )+$", scene.before(intro.role_start))
     role = f"{before[0] if before else ''}{intro.role}"
     return bool(_OF_THE_STATE.search(role)) and not _NOT_ITS_OWN.search(role)

@@ -29,7 +29,8 @@ _MODIFIERS = (
     r"(?:(?:former|armed|rebel|Islamist|jihadist|militant|separatist|ruling|main|whole|entire|same|central|federal|"
     r"two|Tuareg|Shiite|Sunni|Kurdish|communist|Maoist|insurgent|extremist|guerrilla|paramilitary|military|top|UN|"
     r"U\.N\.|special|opposition|political|umbrella|country's|nation's|country|regional|acting|outgoing|interim|new|"
-    r"senior|visiting|[A-Z][A-Za-z.]+-(?:aligned|backed|led|allied|supported|linked|affiliated|run|controlled)|ex-)[ -]?\s?){0,2}?"
+    r"senior|visiting|ex-|[A-Z][A-Za-z.]+-(?:aligned|backed|led|allied|supported|linked|affiliated|run|controlled))"
+    r"[ -]?\s?){0,2}?"
 )
 _GOES_ON = re.compile(r"(?:'s)? (?:of|for|in|at) (?:the )?[A-Za-z]|[-/]\w| [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z]")
 _ARMED = frozenset({"rebel", "jihadist", "militia", "separatist", "communist", "paramilitary", "de-facto", "alliance"})
@@ -68,14 +69,14 @@ def _resolve(scene: Scene, match: re.Match[str], known: list[Naming], home: str 
 
 
 def _apposed(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | None:
-    """ "the FDLR, the militia whose": the description of the group right before the comma."""
+    """Such as "the FDLR, the militia whose": the description of the group right before the comma."""
     before = [n for n in known if n.end == match.start() - 2 and scene.text[n.end : match.start()] == ", "]
     fitting = [n for n in before if scene.cast[n.actor].kind in (ActorKind.GROUP, ActorKind.IGO, ActorKind.NGO)]
     return fitting[0].actor if fitting and not scene.after(match.end(), 5).startswith(" and ") else None
 
 
 def _nearest_state(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | None:
-    """ "the country's leadership": the last state named as such before it."""
+    """Such as "the country's leadership": the last state named as such before it."""
     named = [n for n in known if n.end <= match.start() and n.how in (How.NAME, How.METONYM)]
     states = [n for n in named if scene.cast[n.actor].kind is ActorKind.STATE]
     near = [n for n in states if scene.sentence_at(match.start()) - scene.sentence_at(n.start) <= 1]
@@ -100,7 +101,7 @@ def _government(scene: Scene, match: re.Match[str], known: list[Naming], home: s
 
 
 def _is_acting_state(scene: Scene, naming: Naming) -> bool:
-    """A state by name, capital or organ, or one of its people: an adjective alone ("Russian mercenaries") is not enough."""
+    """A state by name, capital or organ, or one of its people; not by an adjective alone ("Russian mercenaries")."""
     return naming.how is not How.DEMONYM and _is_state(scene, naming.actor)
 
 

@@ -22,7 +22,7 @@ _NAMELESS = re.compile(
 
 
 def describe_actor(phrase: Span, of: str | None = None) -> Actor:
-    """An actor for a speaker phrase that has no mention: id and name from the phrase without article and relative clause.
+    """An actor for a speaker phrase that has no mention, named by its words without article and relative clause.
 
     `of` is the party that the phrase names, if the caller knows one: RUS for "a Russian foreign ministry spokesman".
 

@@ -4,7 +4,7 @@ from peacetable.mentions.actors.scene import Scene
 
 
 def gender_of(scene: Scene, actor_id: str) -> str | None:
-    """ "m", "f", or None where nothing tells."""
+    """Such as "m", "f", or None where nothing tells."""
     known = scene.registry.get(actor_id)
     if known:
         return known.gender

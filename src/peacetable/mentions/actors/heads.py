@@ -43,6 +43,6 @@ def _body(scene: Scene, namings: Sequence[Naming], position: int, head: str) -> 
 
 
 def _is_head(name: str, head: str) -> bool:
-    """Whether `head` ends the name, or its part before "of" or "for": Army of "Army of Islam", Agency of "... Agency"."""
+    """Whether `head` ends the name, or its part before "of" or "for": Army in "Army of Islam"."""
     core = re.split(r" (?:of|for|in|to|on|against) ", name)[0]
     return core.lower().endswith(f" {head}") or core.lower() == head

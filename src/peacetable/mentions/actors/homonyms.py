@@ -37,7 +37,7 @@ def choose(scene: Scene, hit: Hit[Form], named: set[str]) -> Form | None:
 
 
 def _is_part_of_name(scene: Scene, hit: Hit[Form]) -> bool:
-    """ "Chad Wolf", "Israel Katz": a capitalised word beside it that is no verb's beginning."""
+    """Such as "Chad Wolf", "Israel Katz": a capitalised word beside it that is no verb's beginning."""
     return bool(_CAPITALISED_AFTER.match(scene.after(hit.end)) or _CAPITALISED_BEFORE.search(scene.before(hit.start)))
 
 
@@ -49,7 +49,7 @@ def _is_shouted(scene: Scene, hit: Hit[Form]) -> bool:
 
 
 def _is_inside_name(scene: Scene, hit: Hit[Form]) -> bool:
-    """ "Fadlallah Burma Nasir": a single word between two that can only be names."""
+    """Such as "Fadlallah Burma Nasir": a single word between two that can only be names."""
     before, after = _WORD_BEFORE.search(scene.before(hit.start)), _WORD_AFTER.match(scene.after(hit.end))
     if not before or not after or not scene.text[hit.start : hit.end].istitle():
         return False

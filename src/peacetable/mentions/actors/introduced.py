@@ -13,7 +13,8 @@ _SMALL = r"(?:of|for|the|and|in|on|de|des|du|la|le|les|pour|et|y|del|to|al)"
 _CAPITAL = r"[A-Z][A-Za-z'-]*[a-z]"
 _LONG = rf"{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{1,8}}"
 _BRACKETED = re.compile(
-    rf"(?P<long>{_LONG})(?P<mark>'s?)? \((?:the )?(?P<short>[A-Z][A-Za-z0-9/+-]*[A-Z0-9][A-Za-z0-9-]*|[A-Z][a-z]{{3,9}})\)"
+    rf"(?P<long>{_LONG})(?:'s?)? \((?:the )?"
+    rf"(?P<short>[A-Z][A-Za-z0-9/+-]*[A-Z0-9][A-Za-z0-9-]*|[A-Z][a-z]{{3,9}})\)"
 )
 _GROUP_HEAD = (
     r"(?:Front|Army|Movement|Forces?|Brigades?|Coalition|Alliance|Militia|Party|Union|League|Council|Congress|"
@@ -29,7 +30,8 @@ _NOT_A_GROUP = re.compile(
     r"Pact|Charter|Process|Dialogue|Initiative|Summit|Conference|Statute|Guarantees?|Memorandum|Programme|Program)\b"
 )  # fmt: skip
 _UNBRACKETED = re.compile(
-    rf"(?:\b[Tt]he )(?P<long>(?:{_CAPITAL} (?:{_SMALL} ){{0,2}}){{1,5}}{_GROUP_HEAD}(?: (?:of|for) (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?)\b"
+    rf"(?:\b[Tt]he )(?P<long>(?:{_CAPITAL} (?:{_SMALL} ){{0,2}}){{1,5}}{_GROUP_HEAD}"
+    rf"(?: (?:of|for) (?:the )?{_CAPITAL}(?: {_CAPITAL})*)?)\b"
 )
 _BY_NOUN = re.compile(
     r"\b(?:[Tt]he|an?|armed|rebel|local) (?P<long>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3}) "
@@ -93,7 +95,7 @@ def _admit(scene: Scene, name: str, *aliases: str) -> str | None:
 
 
 def _unknown(scene: Scene, namings: list[Naming], names: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """ "the Amhara People's Front", "the Twirwaneho militia": capitalised names headed or followed by a group's noun."""
+    """Such as "the Amhara People's Front", "the Twirwaneho militia": names headed or followed by a group's noun."""
     for match in _UNBRACKETED.finditer(scene.text):
         name = _strip(match["long"])
         if name not in names and not _touched(namings, *match.span("long")) and (actor := _admit(scene, name)):

@@ -45,7 +45,8 @@ _PLACE_AFTER = re.compile(
 )  # fmt: skip
 _LINE_START = re.compile(r"(?:^|\n)\s*(?:[A-Z][A-Za-z'-]+/)?$")
 _DATELINE_AFTER = re.compile(
-    r"(?:, [A-Z][\w.]+)?,? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
+    r"(?:, [A-Z][\w.]+)?,? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"January|February|March|April|May|June|July|"
     r"August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|"
     r"\s*\(|\s*[-:/]|\s*\n|\s*$"
 )  # fmt: skip
@@ -65,7 +66,7 @@ def is_party(scene: Scene, naming: Naming) -> bool:
 
 
 def _goes_on(after: str) -> bool:
-    """ ", Ankara and Doha": the comma belongs to a list of parties, not to an address."""
+    """Such as ", Ankara and Doha": the comma belongs to a list of parties, not to an address."""
     return bool(re.match(r", (?:and )?[A-Z][\w'-]+(?:,? and [A-Z]|, [A-Z][\w'-]+ and)", after))
 
 

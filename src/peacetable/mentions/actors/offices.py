@@ -29,7 +29,7 @@ _RANK = r"(?:(?:current|acting|interim|own|veteran|top|chief|deputy|senior|perma
 
 
 def find_offices(scene: Scene, namings: list[Naming]) -> list[Naming]:
-    """`namings` with "the Russian foreign minister", "Serbia's president", "the representative of Yemen": the office of a party.
+    """`namings` with the offices of a party: "Serbia's president", "the representative of Yemen".
 
     Its holder of that day where the registry or the text tells one, else an actor of its own that speaks for the party.
     """
@@ -71,7 +71,7 @@ def _leading(scene: Scene, namings: list[Naming], pattern: re.Pattern[str]) -> I
 
 
 def _person_before(scene: Scene, namings: list[Naming], naming: Naming) -> str | None:
-    """ "Bertrand Bisimwa, the movement's president": the person whom the office is told of."""
+    """Such as "Bertrand Bisimwa, the movement's president": the person whom the office is told of."""
     for person in namings:
         between = scene.text[person.end : naming.start]
         if between in (", ", ", the ") and scene.cast[person.actor].kind is ActorKind.PERSON:
@@ -118,7 +118,7 @@ def _held(scene: Scene, party: str, office: str) -> str | None:
 def find_officeholder(
     scene: Scene, match: re.Match[str], entry: RoleEntry, known: list[Naming], home: str | None
 ) -> str | None:
-    """Who "the president" is: the nearest person before who has the office, else who held it for the home state that day."""
+    """Who "the president" is: the nearest person before with the office, else its holder in the home state that day."""
     if entry.office not in _SINGLE_OFFICES:
         return None
     for naming in reversed(known):

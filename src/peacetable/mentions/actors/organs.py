@@ -14,7 +14,8 @@ from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
 _BETWEEN = (
-    r"(?:'s?)?\s(?:(?:own|military|transitional|interim|federal|central|naval|national|senior|main|chief|internationally[ -]recogni[sz]ed|"
+    r"(?:'s?)?\s(?:(?:own|military|transitional|interim|federal|central|naval|national|senior|main|chief|"
+    r"internationally[ -]recogni[sz]ed|"
     r"government|armed|elite|special|regular|occupation|occupying|invading|air|ground|state|security|border|"
     r"ruling|caretaker|unity|provisional|de facto|top|diplomatic|political|Islamist|army|rebel|high-level|"
     r"foreign|defen[cs]e|interior|intelligence|presidential|peace|technical|negotiating|local|regional|allied|"
@@ -26,13 +27,15 @@ _NOT_LEADING = (
     r"(?i:camps?|sides?|teams?|panel|mission|state|units?|aircraft|drones|jets|police|headquarters|office|regime) "
 )
 _LED = re.compile(
-    r"(?:'s?)? (?:(?:own|rival|eastern|western|coalition|interim|military|ground|armed|new|far-right|negotiating) ){0,2}"
+    r"(?:'s?)? (?:(?:own|rival|eastern|western|coalition|interim|military|ground|armed|new|far-right|"
+    r"negotiating) ){0,2}"
     r"(?:government|forces|troops|men|fighters|army|cabinet|administration|regime|militia|soldiers|side|camp|"
     r"delegation|loyalists|negotiators|party|movement|group|faction|office|country|ministers|coalition)(?![-\w])",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
-    r"\b(?:government|forces|troops|administration|regime|army|militia|loyalists|supporters|cabinet) (?:of|loyal to|under) $",
+    r"\b(?:government|forces|troops|administration|regime|army|militia|loyalists|supporters|cabinet) "
+    r"(?:of|loyal to|under) $",
     re.IGNORECASE,
 )
 _STATE_MEDIA = re.compile(
@@ -53,7 +56,7 @@ def _pattern(scene: Scene) -> str:
 
 
 def _following(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "Russian [foreign ministry]", "Egypt's [parliament]", "GNA [forces]"."""
+    """Such as "Russian [foreign ministry]", "Egypt's [parliament]", "GNA [forces]"."""
     organ = re.compile(rf"{_BETWEEN}{_pattern(scene)}{_NOT_AFTER}")
     men = re.compile(
         rf"{_BETWEEN}{role_pattern(RolesKey(scene.registry.roles), RoleSort.GROUP, RoleSort.FIGHTERS)}{_NOT_AFTER}"
@@ -74,7 +77,7 @@ def find_led(scene: Scene, namings: list[Naming]) -> list[Naming]:
 
 
 def _led_by(scene: Scene, naming: Naming) -> Iterator[Naming]:
-    """ "the government of President Gustavo Petro", "forces of Gen. Haftar"."""
+    """Such as "the government of President Gustavo Petro", "forces of Gen. Haftar"."""
     party = scene.party_of(naming.actor)
     found = _LED_BY.search(scene.before(naming.start, 60))
     if found and party != naming.actor and scene.cast[naming.actor].kind is ActorKind.PERSON:
@@ -83,7 +86,7 @@ def _led_by(scene: Scene, naming: Naming) -> Iterator[Naming]:
 
 
 def _led(scene: Scene, naming: Naming) -> Iterator[Naming]:
-    """ "Assad's government", "Haftar's men", "his cabinet": what a leader leads is the leader's party."""
+    """Such as "Assad's government", "Haftar's men", "his cabinet": what a leader leads is the leader's party."""
     found = _LED.match(scene.text, naming.end)
     party = scene.party_of(naming.actor)
     if found and party != naming.actor and naming.is_possessive:
@@ -91,7 +94,7 @@ def _led(scene: Scene, naming: Naming) -> Iterator[Naming]:
 
 
 def _joined(scene: Scene, namings: list[Naming], naming: Naming, end: int) -> Iterator[Naming]:
-    """ "[Russian and] Ukrainian diplomats": the phrase stands for the first party too."""
+    """Such as "[Russian and] Ukrainian diplomats": the phrase stands for the first party too."""
     for other in namings:
         if scene.text[other.end : naming.start] in (" and ", " and the ") and _owns_organs(scene, other):
             yield other.over(other.start, end, "actor.organ.joined")
@@ -107,7 +110,7 @@ def _owns_organs(scene: Scene, naming: Naming) -> bool:
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP"."""
+    """Such as "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP"."""
     sorts = (RoleSort.ORGAN, RoleSort.OFFICIALS, RoleSort.FIGHTERS)
     noun = role_pattern(RolesKey(scene.registry.roles), *sorts)
     organ = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from) (?:the )?$")
@@ -128,12 +131,12 @@ def _second(scene: Scene, namings: list[Naming], naming: Naming) -> Naming | Non
 
 
 def _is_plural(words: str) -> bool:
-    """ "leaders of": the phrase may belong to several, "the government of" to one."""
+    """Such as "leaders of": the phrase may belong to several, "the government of" to one."""
     return re.split(r" (?:of|for|from) ", words)[0].endswith("s")
 
 
 def find_media(scene: Scene, namings: Iterable[Naming]) -> list[Naming]:
-    """`namings` with "Syrian state media", "Russian state television": outlets of a state that have no name of their own."""
+    """`namings` with "Syrian state media", "Russian state television": outlets without a name."""
     before = list(namings)
     return merged(before, _media(scene, before))
 

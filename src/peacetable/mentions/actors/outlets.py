@@ -10,15 +10,18 @@ from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
 
 _DATELINE = re.compile(
-    r"(?m)^[A-Z][^\n(/]{2,60}(?:\((?P<round>[A-Z][A-Za-z ./-]{1,30})\)|/(?P<slash>[A-Z][A-Za-z ./-]{1,30})/)\.?\s*(?:-|[A-Z])"
+    r"(?m)^[A-Z][^\n(/]{2,60}"
+    r"(?:\((?P<round>[A-Z][A-Za-z ./-]{1,30})\)|/(?P<slash>[A-Z][A-Za-z ./-]{1,30})/)\.?\s*(?:-|[A-Z])"
 )
 _TOLD = re.compile(
-    r"\b(?:told|interview with|speaking to|quoted by|reported by|according to|spoke to|informed) (?:local |state |private )?"
+    r"\b(?:told|interview with|speaking to|quoted by|reported by|according to|spoke to|informed) "
+    r"(?:local |state |private )?"
     r"(?P<told>[A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,3})(?=[,.;:]|$| on | in | by | that | from | late | earlier |\n)"
 )  # fmt: skip
 _MASTHEAD = re.compile(
-    r"\b(?P<name>(?:[A-Z][A-Za-z-]+ ){1,3}(?:Times|Post|Herald|Tribune|Gazette|News|Monitor|Observer|Chronicle|Radio|TV|"
-    r"Television|Broadcasting|Today|Daily|Journal|Telegraph|Press|Mail|Standard|Courier|Dispatch|Wire)|Radio(?: [A-Z][A-Za-z-]+){1,2})\b"
+    r"\b(?P<name>(?:[A-Z][A-Za-z-]+ ){1,3}(?:Times|Post|Herald|Tribune|Gazette|News|Monitor|Observer|Chronicle|"
+    r"Radio|TV|Television|Broadcasting|Today|Daily|Journal|Telegraph|Press|Mail|Standard|Courier|Dispatch|Wire)|"
+    r"Radio(?: [A-Z][A-Za-z-]+){1,2})\b"
 )  # fmt: skip
 _LONGER = re.compile(r" (?:Television|TV|News|news agency|News Agency|Radio|radio|newspaper|television|channel)\b")
 _IS_ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -37,7 +40,7 @@ def find_outlets(scene: Scene, namings: list[Naming]) -> list[Naming]:
 
 
 def _lengthened(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "Bloomberg [Television]", "Yonhap [news agency]": a known outlet by a longer name, which the cast learns."""
+    """Such as "Bloomberg [Television]", "Yonhap [news agency]": a longer name, which the cast learns."""
     for naming in namings:
         more = _LONGER.match(scene.text, naming.end)
         if more and scene.cast[naming.actor].kind is ActorKind.OUTLET:

@@ -63,7 +63,7 @@ def _widest(found: list[Intro]) -> list[Intro]:
 
 
 def _titled(scene: Scene, namings: list[Naming]) -> Iterator[Intro]:
-    """ "President Salva Kiir", "Brig. Gen. Lul Ruai Koang", "Kremlin spokesperson Dmitry Peskov", "Mr Kiir"."""
+    """Such as "President Salva Kiir", "Brig. Gen. Lul Ruai Koang", "Kremlin spokesperson Dmitry Peskov", "Mr Kiir"."""
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON, RoleSort.HONORIFIC)
     pattern = re.compile(rf"\b(?P<title>(?:{MODIFIERS}{{0,2}}{role},?\s){{1,3}})(?P<name>{NAME})")
     for match in pattern.finditer(scene.text):
@@ -83,7 +83,7 @@ def _titled(scene: Scene, namings: list[Naming]) -> Iterator[Intro]:
 
 
 def _is_verb(title: str) -> bool:
-    """ "would judge Putin": a word that is a title only with a capital."""
+    """Such as "would judge Putin": a word that is a title only with a capital."""
     return title.split(" ")[-1] in (
         "judge",
         "chief",
@@ -99,7 +99,7 @@ def _is_verb(title: str) -> bool:
 
 
 def _is_former(scene: Scene, match: re.Match[str]) -> bool:
-    """ "Former Nigerian President": who has left an office speaks for it no more."""
+    """Such as "Former Nigerian President": who has left an office speaks for it no more."""
     return bool(_FORMER.search(match["title"]) or _FORMER.search(scene.before(match.start("title"), 25)))
 
 
@@ -111,10 +111,11 @@ def _is_title(match: re.Match[str], scene: Scene) -> bool:
 
 
 def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
-    """ "Li Chenggang, its trade representative", "Awad Jbara, a contractor from Ohio"; and the role first."""
+    """Such as "Li Chenggang, its trade representative", "Awad Jbara, a contractor from Ohio"; and the role first."""
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON)
     after = re.compile(
-        rf"\b(?P<name>{FULL_NAME}),\s(?P<role>(?:(?:who\s(?:is|heads|leads|was)|also|the|an?|its|his|her|their|one of)\s)?"
+        rf"\b(?P<name>{FULL_NAME}),\s"
+        rf"(?P<role>(?:(?:who\s(?:is|heads|leads|was)|also|the|an?|its|his|her|their|one of)\s)?"
         rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?!\s[A-Z][a-z]+\s[A-Z])(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
     )
     before = re.compile(
@@ -134,7 +135,7 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
 
 
 def _speaking(scene: Scene, taken: list[Naming]) -> list[Intro]:
-    """ "said Wendy Cutler", "Wendy Cutler said", "Yasser al-Youssef of the Zinki movement called": a full name that speaks."""
+    """Such as "said Wendy Cutler", "Wendy Cutler said", "Amal Haddad of the HNC called": a full name that speaks."""
     pattern = re.compile(
         rf"(?:\b{SAY}\s(?P<after>{FULL_NAME})\b)|"
         rf"(?:\b(?P<before>{FULL_NAME})(?:,[^,.;]{{3,80}},|(?P<rest> (?:of|from|at|with) [^,.;\n]{{3,60}}?))?\s{SAY}\b)"
@@ -190,7 +191,7 @@ def _known(scene: Scene, name: str) -> str | None:
 
 
 def _contains(fuller: str, name: str) -> bool:
-    """ "Rafael Mariano Grossi" contains "Rafael Grossi": the same first and last word, more between."""
+    """Such as "Rafael Mariano Grossi" contains "Rafael Grossi": the same first and last word, more between."""
     mine, theirs = fuller.split(), name.split()
     return len(theirs) >= 2 and len(mine) > len(theirs) and (mine[0], mine[-1]) == (theirs[0], theirs[-1])
 

@@ -66,7 +66,7 @@ def _only(actor: str | None) -> tuple[str, ...]:
 
 
 def _relative(scene: Scene, match: re.Match[str], before: Sequence[Naming]) -> str | None:
-    """ "Mr Kurti, who": the naming right before."""
+    """Such as "Mr Kurti, who": the naming right before."""
     if not before:
         return None
     is_near = re.fullmatch(r",? (?:all of |both of |one of |some of )?", scene.text[before[-1].end : match.start()])
@@ -74,7 +74,7 @@ def _relative(scene: Scene, match: re.Match[str], before: Sequence[Naming]) -> s
 
 
 def _person(scene: Scene, match: re.Match[str], fitting: Sequence[Naming]) -> str | None:
-    """The last fitting subject of this sentence, else the main subject of the nearest one that names a fitting person."""
+    """The last fitting subject of this sentence, else the main one of the nearest that names a fitting person."""
     sentence = scene.sentence_at(match.start())
     here = [n for n in fitting if scene.sentence_at(n.start) == sentence]
     if _is_somebody_else(scene, match.start(), here):
@@ -149,7 +149,7 @@ def _main_subjects_before(scene: Scene, position: int) -> Iterator[Token]:
 
 
 def _joins(scene: Scene, naming: Naming, position: int) -> bool:
-    """ "the army and its", "Rwanda with its": the naming right before the possessive."""
+    """Such as "the army and its", "Rwanda with its": the naming right before the possessive."""
     return bool(re.fullmatch(r",? (?:and|with|or|of|on) ", scene.text[naming.end : position]))
 
 
@@ -158,12 +158,17 @@ def _namings_at(namings: Sequence[Naming], token: Token) -> list[Naming]:
     return sorted((n for n in namings if n.start <= token.idx < n.end), key=lambda n: n.end - n.start)
 
 
+_EXPECTS_NOBODY = re.compile(
+    r"(?:'s| is| was| would be| will be| has been| remains| seems| appears| takes| took)\b"
+    r"(?! (?:(?:\w+ly|still|also|not|now) )?"
+    r"(?:(?!something|nothing|anything|everything)\w+ing|\w+ed|ready|willing|open|able|unable)\b)"
+)
+"""What follows an "it" that stands for nobody; not "it was ready to", "it is seeking"."""
+
+
 def _is_expletive(scene: Scene, match: re.Match[str]) -> bool:
-    """ "It is not clear whether", "it was unclear": nothing that could act."""
-    after = scene.after(match.end(), 60)
-    return bool(re.match(r"(?:'s| is| was| would be| will be| has been| remains| seems| appears| takes| took)\b", after)) and not re.match(
-        r" (?:is|was|has been|will be|would be)(?: \w+ly| still| also| not| now)? (?:(?!something|nothing|anything|everything)\w+ing|\w+ed|ready|willing|open|prepared|committed|able|unable|opposed)\b", after
-    )  # fmt: skip
+    """Such as "It is not clear whether", "it was an offer": nothing that could act."""
+    return bool(_EXPECTS_NOBODY.match(scene.after(match.end(), 60)))
 
 
 def is_subject(scene: Scene, naming: Naming) -> bool:
@@ -192,7 +197,7 @@ def _agrees(scene: Scene, naming: Naming, kind: str) -> bool:
 
 
 def _is_plural(scene: Scene, naming: Naming) -> bool:
-    """ "Israeli troops", "the Americans", "both sides"."""
+    """Such as "Israeli troops", "the Americans", "both sides"."""
     words = scene.text[naming.start : naming.end]
     many = naming.rule in ("actor.sides", "actor.organ.joined")
     return many or (naming.how in (How.ROLE, How.DEMONYM) and words.endswith("s") and not words.endswith("'s"))

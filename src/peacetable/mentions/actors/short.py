@@ -27,7 +27,7 @@ def find_short_forms(scene: Scene, namings: list[Naming]) -> list[Naming]:
 
 
 def _titled(scene: Scene, intro: Intro) -> Iterator[Naming]:
-    """ "Mr Kiir", "Gen Wanlop": a person of the cast, else of the registry, else somebody new."""
+    """Such as "Mr Kiir", "Gen Wanlop": a person of the cast, else of the registry, else somebody new."""
     actor_id = _in_cast(scene, intro.name) or _in_registry(scene, intro.name, is_titled=True)
     if actor_id is not None and actor_id in scene.registry:
         scene.admit(actor_id)

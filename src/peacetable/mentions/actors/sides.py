@@ -16,7 +16,8 @@ _ALONE = (
     r"[Ee]ach side|[Ee]ither side|[Nn]either side|[Nn]either leader|[Ee]ach other|[Oo]ne another)"
 )
 _OF_STATE = re.compile(
-    r"'s (?:two |three )?(?:warring|rival|opposing|main) (?:parties|sides|factions|generals|leaders|governments|camps)\b"
+    r"'s (?:two |three )?(?:warring|rival|opposing|main) "
+    r"(?:parties|sides|factions|generals|leaders|governments|camps)\b"
 )
 _PAIR_LEAD = 1.25
 """The second party needs this many times the weight of the third for the two to be "the two sides"."""
@@ -26,7 +27,8 @@ def find_sides(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """`namings` with the phrases for both parties, and for those between them."""
     nouns = role_pattern(RolesKey(scene.registry.roles), RoleSort.SIDES)
     pattern = re.compile(
-        rf"\b(?:[Bb]oth(?: the| of the)? {nouns}|[Tt]he (?:two|rival|warring|opposing|conflicting) {nouns}|{_ALONE})(?![-\w])"
+        rf"\b(?:[Bb]oth(?: the| of the)? {nouns}|"
+        rf"[Tt]he (?:two|rival|warring|opposing|conflicting) {nouns}|{_ALONE})(?![-\w])"
     )
     found: list[Naming] = []
     for match in pattern.finditer(scene.text):
@@ -40,7 +42,7 @@ def find_sides(scene: Scene, namings: list[Naming]) -> list[Naming]:
 
 
 def _of_state(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "Yemen's warring parties": the state and the one group of the text that fights in it."""
+    """Such as "Yemen's warring parties": the state and the one group of the text that fights in it."""
     for naming in namings:
         match = _OF_STATE.match(scene.text, naming.end)
         if match and scene.cast[naming.actor].kind is ActorKind.STATE:
@@ -74,9 +76,10 @@ def _principals(scene: Scene, namings: list[Naming]) -> list[str]:
 
 
 def _mediators(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """ "the mediators": whoever the text says mediates, hosts or facilitates, if it is one."""
+    """Such as "the mediators": whoever the text says mediates, hosts or facilitates, if it is one."""
     pattern = re.compile(
-        r"\b(?:[Tt]he|[Oo]ne of the|[Ss]ome of the) (?:mediators?|facilitators?|mediation team|go-betweens?|intermediaries)(?![-\w])"
+        r"\b(?:[Tt]he|[Oo]ne of the|[Ss]ome of the) (?:mediators?|facilitators?|"
+        r"mediation team|go-betweens?|intermediaries)(?![-\w])"
     )
     said = list(dict.fromkeys(_mediating(scene, namings)))
     if said:
@@ -88,7 +91,7 @@ def _mediators(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
 
 
 def _mediating(scene: Scene, namings: list[Naming]) -> Iterator[str]:
-    """The actors that the text calls mediators: "the IGAD mediators", "under the mediation of Angola", "mediated by Qatar"."""
+    """The actors that the text calls mediators: "the IGAD mediators", "under the mediation of Angola"."""
     for naming in namings:
         around = (scene.before(naming.start, 45), scene.text[naming.start : naming.end], scene.after(naming.end, 40))
         leads = re.search(r"(?:mediat(?:ed|ion)|facilitat(?:ed|ion)|brokered) (?:by|of) (?:the )?$", around[0])
@@ -96,6 +99,6 @@ def _mediating(scene: Scene, namings: list[Naming]) -> Iterator[str]:
             r"(?:'s?)?[ -](?:mediat|facilitat|brokered)|, (?:the |a |which )?(?:[\w-]+ ){0,3}(?:mediat|facilitat)",
             around[2],
         )
-        if leads or follows or re.search(r"\b(?:mediat|facilitat)", around[1]):
-            if scene.cast[naming.actor].kind is not ActorKind.OUTLET:
-                yield scene.party_of(naming.actor)
+        is_said = leads or follows or re.search(r"\b(?:mediat|facilitat)", around[1])
+        if is_said and scene.cast[naming.actor].kind is not ActorKind.OUTLET:
+            yield scene.party_of(naming.actor)
