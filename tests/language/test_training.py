@@ -64,7 +64,8 @@ def test_conll18_refuses_another_text() -> None:
 def test_conllu_reads_words_tokens_and_marks(tmp_path: Path) -> None:
     path = tmp_path / "x.conllu"
     path.write_text(
-        "# newdoc id = a\n# newpar\n# text = I'm in Kyiv.\n1-2\tI'm\t_\t_\t_\t_\t_\t_\t_\t_\n1\tI\tI\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n"
+        "# newdoc id = a\n# newpar\n# text = I'm in Kyiv.\n1-2\tI'm\t_\t_\t_\t_\t_\t_\t_\t_\n"
+        "1\tI\tI\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n"
         "2\t'm\tbe\tAUX\tVBP\t_\t4\tcop\t_\t_\n2.1\tx\tx\tX\tX\t_\t_\t_\t_\t_\n3\tin\tin\tADP\tIN\t_\t4\tcase\t_\t_\n"
         "4\tKyiv\tKyiv\tPROPN\tNNP\t_\t0\troot\t_\tEntity=(1-place-new-x-y-1-sgl-Kyiv)|SpaceAfter=No\n"
         "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n\n"
