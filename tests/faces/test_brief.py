@@ -187,6 +187,13 @@ def test_html_links_lead_to_the_characters() -> None:
     assert f"c{start}-{start + len(REFUSAL)}" in ids
 
 
+def test_html_without_the_article_links_nowhere() -> None:
+    told = render(VIEW, weigh_all(VIEW), format="html", articles=())
+    hrefs, ids = set(re.findall(r'href="#([^"]+)"', told)), re.findall(r'id="([^"]+)"', told)
+    assert hrefs <= set(ids)
+    assert "cede the port" in told
+
+
 def test_html_shows_the_whole_article_once() -> None:
     body = brief("html").split('<div class="text">')[1].split("</div>")[0]
     shown = re.sub(r"<[^>]+>", "", body).replace("&#34;", '"').replace("&lt;", "<").replace("&gt;", ">")

@@ -14,7 +14,7 @@ from peacetable.faces.brief.lines import (
 )
 from peacetable.faces.brief.offers import to_panel
 from peacetable.faces.brief.page import Page
-from peacetable.faces.brief.pieces import to_sheet
+from peacetable.faces.brief.pieces import to_sheets
 from peacetable.ledger import View
 from peacetable.model import ActorKind, Article, Verdict
 
@@ -25,7 +25,7 @@ _ORDER = (Verdict.NON_STARTER, Verdict.DOUBTFUL, Verdict.NEGOTIABLE, Verdict.ACC
 def to_page(view: View, assessments: Sequence[Assessment], *, articles: Iterable[Article] | None = None) -> Page:
     """The page on `view`; `articles` are those to show in full, all of them by default."""
     shown = tuple(view.articles if articles is None else articles)
-    cite = Citer(view, shown)
+    cite = Citer.of(view, shown)
     return Page(
         title=_title(view),
         subtitle=_subtitle(view),
@@ -36,7 +36,7 @@ def to_page(view: View, assessments: Sequence[Assessment], *, articles: Iterable
         ceasefires=tuple(to_ceasefire_line(view, truce, cite) for truce in view.truces()),
         counts=tuple(to_count_group(view, counts, cite) for counts in view.counts()),
         statements=tuple(to_statement_line(view, entry, cite) for entry in view.statements),
-        sheets=tuple(to_sheet(view, article, cite) for article in shown),
+        sheets=to_sheets(view, shown, cite),
     )
 
 

@@ -1,5 +1,6 @@
 """Citing: an entry's evidence as a quotation with its source and a link to its characters on the page."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from peacetable.assess.words import say_date
@@ -19,7 +20,12 @@ class Citer:
     """Cites from the articles of one page. With one article its anchors are `c120-188`; with more `a2-c120-188`."""
 
     view: View
-    articles: tuple[Article, ...]
+    numbers: Mapping[tuple[str, str], int]
+
+    @classmethod
+    def of(cls, view: View, articles: Iterable[Article]) -> "Citer":
+        """A citer for a page that shows `articles`, numbered in their order."""
+        return cls(view, {(article.id, article.text): number for number, article in enumerate(articles, 1)})
 
     def cite(self, entry: Entry[Record]) -> Quote:
         """The words that prove `entry`, with who said them and through whom they came."""
@@ -38,14 +44,15 @@ class Citer:
         outer = drop_inner(spans)
         parts = _nest(_strip(to_parts(article.text, outer, room=room)))
         text = "".join(part.text for part in parts)
-        return Quote(text, parts, source_of(article), f"#{self.anchor(article, outer[0])}", rules)
+        shown = (article.id, article.text) in self.numbers
+        href = f"#{self.anchor(article, outer[0])}" if shown else None
+        return Quote(text, parts, source_of(article), href, rules)
 
     def anchor(self, article: Article, span: Span) -> str:
         """The name of a stretch of an article on the page."""
         name = f"c{span.start}-{span.end}"
-        if len(self.articles) < 2 or article not in self.articles:
-            return name
-        return f"a{self.articles.index(article) + 1}-{name}"
+        number = self.numbers.get((article.id, article.text))
+        return f"a{number}-{name}" if number and len(self.numbers) > 1 else name
 
 
 def drop_inner(spans: tuple[Span, ...]) -> tuple[Span, ...]:

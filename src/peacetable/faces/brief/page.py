@@ -13,12 +13,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of an article that prove something. `href` leads to them on the page, `source` says whose and when."""
+    """Words of an article that prove something. `source` says whose and when, `href` leads to them on the page.
+
+    Without `href` the article is not on the page.
+    """
 
     text: str
     parts: tuple[Part, ...]
     source: str
-    href: str
+    href: str | None
     rules: tuple[str, ...] = ()
 
 

@@ -27,9 +27,15 @@ class Mark:
     is_core: bool = False
 
 
-def to_sheet(view: View, article: Article, cite: Citer) -> Sheet:
-    """The article with everything that the view takes from it."""
-    marks = [mark for tone, entry in _entries(view) if entry.article == article for mark in _marks(tone, entry)]
+def to_sheets(view: View, articles: Sequence[Article], cite: Citer) -> tuple[Sheet, ...]:
+    """The articles with everything that the view takes from each."""
+    marks: dict[tuple[str, str], list[Mark]] = {}
+    for tone, entry in _entries(view):
+        marks.setdefault((entry.article.id, entry.article.text), []).extend(_marks(tone, entry))
+    return tuple(_to_sheet(article, marks.get((article.id, article.text), []), cite) for article in articles)
+
+
+def _to_sheet(article: Article, marks: list[Mark], cite: Citer) -> Sheet:
     anchors: dict[int, tuple[str, ...]] = {}
     for start, end in sorted({(mark.start, mark.end) for mark in marks}):
         name = cite.anchor(article, Span.cut(article.text, start, end))
