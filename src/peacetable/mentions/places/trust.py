@@ -15,12 +15,20 @@ def is_place(span: Span, places: tuple[Place, ...]) -> bool:
     labels = {token.ent_type_ for token in span} - {""}
     if span.text.casefold() in place_words("never") and not labels & {"LOC", "GPE"}:
         return False
-    if labels & {"PER", "PERSON"} or _is_part_of_name(span, before, after):
+    if (labels & {"PER", "PERSON"} and not _is_surely_led(before)) or _is_part_of_name(span, before, after):
         return False
     if labels & {"LOC", "GPE", "FAC"} or places[0].kind != "town":
         return not _is_titled(before)
     led = before is not None and before.lower_ in place_words("preposition") | place_words("side")
     return led or _is_dateline(span) or (places[0].population >= FAMOUS and not labels & {"ORG"})
+
+
+def _is_surely_led(before: Token | None) -> bool:
+    """"in Ghazni", "the raid on Jenin": words that hardly stand before a person, whatever the label."""
+    if before is None:
+        return False
+    tied = before.lower_ == "on" and before.i > 0 and before.nbor(-1).lower_ in place_words("onset")
+    return before.lower_ in place_words("strong") or tied
 
 
 def _is_part_of_name(span: Span, before: Token | None, after: Token | None) -> bool:
