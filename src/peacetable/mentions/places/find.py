@@ -66,7 +66,7 @@ def _meant(places: tuple[Place, ...], spoken_of: Counter[str]) -> Place | None:
 def _plain(span: Span) -> str:
     """The name as a reader writes it: "ANKARA," of a dateline is Ankara."""
     text = " ".join(span.text.split())
-    if text.isupper() and len(text) > 4:
+    if text.isupper() and len(text) > 3 and "." not in text:
         text = capwords(text)
     for ending in ("'s", "’s"):
         text = text.removesuffix(ending)

@@ -12,7 +12,7 @@ from peacetable.reading.tolls.own import own_victims
 from peacetable.reading.tolls.real import is_real
 from peacetable.reading.tolls.seen import see_harm
 from peacetable.reading.tolls.setting import as_of, place_of, since_of
-from peacetable.reading.tolls.source import find_teller
+from peacetable.reading.tolls.source import Teller, find_teller
 from peacetable.reading.tolls.standard import standard_of_harm
 
 
@@ -22,7 +22,24 @@ def find_tolls(account: Account) -> tuple[Toll, ...]:
     "The UN has confirmed 406 civilian deaths since 24 February" → 406 civilians killed, confirmed by the UN. Counts of
     several sources stay several records; a count without a number ("dozens") is none.
     """
-    return merge_tolls(_toll(account, harm) for harm in find_harms(account))
+    return merge_tolls(_tolls(account))
+
+
+def _tolls(account: Account) -> Iterator[Toll]:
+    """Each harm as a toll; one without a teller has that of the count joined to it in its sentence."""
+    last: tuple[Harm, Teller | None] | None = None
+    for harm in find_harms(account):
+        teller = find_teller(account, harm)
+        if teller is None and last is not None and _is_joined(last[0], harm):
+            teller = last[1]
+        last = harm, teller
+        yield _toll(account, harm, teller)
+
+
+def _is_joined(first: Harm, second: Harm) -> bool:
+    """ "has recorded 7,063 deaths and 13,135 injuries": one clause, nobody else telling between."""
+    between = first.sentence.doc[first.count.span.end : second.count.span.start]
+    return first.sentence == second.sentence and not any(token.text in {";", ":"} for token in between)
 
 
 def find_harms(account: Account) -> Iterator[Harm]:
@@ -49,8 +66,7 @@ def _is_displaced_crowd(harm: Harm) -> bool:
     return not (harm.measure is Measure.DISPLACED and armed)
 
 
-def _toll(account: Account, harm: Harm) -> Toll:
-    teller = find_teller(account, harm)
+def _toll(account: Account, harm: Harm, teller: Teller | None) -> Toll:
     victims = own_victims(account, harm, teller) or harm.victims or Victims.PEOPLE
     known = Harm(harm.count, harm.measure, harm.rule, victims, harm.proposition)
     return Toll(
