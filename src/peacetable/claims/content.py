@@ -142,4 +142,6 @@ def _before(proposition: Proposition, span: Span) -> list[Token]:
 
 
 def _is_aside(argument: Argument) -> bool:
+    if (argument.preposition or "").startswith("according"):
+        return True
     return argument.role in ASIDE or (argument.role is Role.CONTENT and argument.head.pos_ in {"VERB", "AUX"})

@@ -5,14 +5,22 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 HYPHENS = {"-", "‐", "‑"}
+OFFICES = {"minister", "ministry", "secretary", "affair", "office", "policy", "department", "spokesman", "spokesperson"}
 
 
 def lemmas_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The lemmas of `tokens`, and each hyphenated word that ends at one of them ("cease-fire", "power-sharing")."""
     found: set[str] = set()
     for token in tokens:
-        found |= forms_of(token)
+        if not _is_of_a_title(token):
+            found |= forms_of(token)
     return frozenset(found)
+
+
+def _is_of_a_title(token: Token) -> bool:
+    """Whether "foreign" or "defence" only says which minister: no word of what is at issue."""
+    follows = token.i + 1 < len(token.doc) and token.nbor(1).lemma_.lower() in OFFICES
+    return follows and token.pos_ in {"ADJ", "NOUN", "PROPN"}
 
 
 def forms_of(token: Token) -> frozenset[str]:

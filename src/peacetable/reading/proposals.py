@@ -45,7 +45,9 @@ def find_proposals(account: Account, claims: tuple[Claim, ...]) -> tuple[Proposa
     for claim in claims:
         if claim.conditions and claim.stance is Stance.CONDITIONAL:
             _exchange(account, drafts, claim)
-        elif (claim.stance is Stance.OFFERS and claim.rules[0].startswith("act.") and _puts_forward(claim)) or (claim.rules[0].endswith(".list") and claim.stance is Stance.DEMANDS):
+        elif (claim.stance is Stance.OFFERS and claim.rules[0].startswith("act.") and _puts_forward(claim)) or (
+            claim.rules[0].endswith(".list") and claim.stance is Stance.DEMANDS
+        ):
             _offer(account, drafts, claim)
     for draft in drafts:
         _gather_demands(draft, claims)

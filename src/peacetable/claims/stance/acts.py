@@ -41,7 +41,7 @@ def taking_of(account: Account, proposition: Proposition) -> Taking | None:
 def _is_foretold(account: Account, proposition: Proposition) -> bool:
     """Whether somebody else says what the holder would do: that is the speaker's plan for it, or a guess."""
     source = account.source_of(proposition.head)
-    if proposition.modal != "would" or source is None:
+    if proposition.modal != "would" or source is None or source.party is None:
         return False
     agents = {party for a in proposition.arguments_as(Role.AGENT) for party in parties_of(account, a)}
     return bool(agents) and (source.party or source.speaker) not in agents

@@ -64,9 +64,16 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
         return Stance.DEMANDS
     if proposition.modal in WILL or (proposition.modal is None and proposition.tense is Tense.FUTURE):
         return Stance.OFFERS if is_own else None
+    if proposition.modal is None and source and agents and is_own and _is_habit(proposition):
+        return Stance.OFFERS
     if proposition.modal in ABILITY and (proposition.is_negated or source):
         return Stance.OFFERS if is_own or not agents else None
     return None
+
+
+def _is_habit(proposition: Proposition) -> bool:
+    """Whether a party says in the present what it does not do: "we do not negotiate with kidnappers"."""
+    return proposition.is_negated and proposition.tense is Tense.PRESENT and not proposition.is_perfect
 
 
 def _tells_a_plan(account: Account, proposition: Proposition) -> bool:
