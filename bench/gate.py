@@ -73,12 +73,14 @@ def run(gold: Path, *, update: bool) -> int:
     score = measure(gold)
     now = figures(score, corpus)
     _say(f"gate: macro F1 {score.macro_f1:.3f}, verdicts {score.verdicts[0]}/{score.verdicts[1]}")
-    losses = find_losses(floors, now) if floors else []
-    losses += [f"{score.evidence_faults} records whose evidence is not in the text"] if score.evidence_faults else []
-    losses += [f"{name} could not be read" for name in score.absent]
+    broken = [f"{name} could not be read" for name in score.absent]
+    broken += [f"{score.evidence_faults} records whose evidence is not in the text"] if score.evidence_faults else []
+    losses = [*broken, *(find_losses(floors, now) if floors else [])]
     cases = json.loads(CASES.read_text(encoding="utf-8")) if CASES.exists() else {}
     for line in (*losses, *find_lost_cases(cases, score.cases)):
         _say(f"gate: {line}")
+    if update and broken:
+        return _say("gate: FAILED, no floors are set while articles cannot be read or evidence is wrong", 1)
     if update:
         FLOORS.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
         CASES.write_text(json.dumps(score.cases, indent=1) + "\n", encoding="utf-8")
