@@ -24,7 +24,8 @@ class Registry:
     def __init__(self, actors: Mapping[str, KnownActor], roles: Roles) -> None:
         self.actors = actors
         self.roles = roles
-        named = [pair for actor in actors.values() for pair in forms_of(actor) if pair[1].kind is not FormKind.SURNAME]
+        surnames = {surname for actor in actors.values() for surname in actor.surnames}
+        named = [pair for actor in actors.values() for pair in _unmistakable(actor, surnames)]
         self.index: NameIndex[Form] = NameIndex([*named, *((phrase, NOBODY) for phrase in roles.nobody)])
         self._surnames = self._by_surname()
         self._holders = self._by_office()
@@ -86,6 +87,14 @@ class Registry:
             for office in {(t.party, t.role) for t in actor.tenures if t.role and actor.surnames}:
                 found[office] = (*found.get(office, ()), actor)
         return found
+
+
+def _unmistakable(actor: KnownActor, surnames: set[str]) -> Iterator[tuple[str, Form]]:
+    """The forms of an actor but surnames, and but an acronym in small letters that is one: SADR is not Sadr."""
+    for name, form in forms_of(actor):
+        is_respelt = form.kind is FormKind.NAME and name not in actor.names
+        if form.kind is not FormKind.SURNAME and not (is_respelt and name in surnames):
+            yield name, form
 
 
 def _holds(person: KnownActor, party: str, role: str, as_of: date) -> bool:

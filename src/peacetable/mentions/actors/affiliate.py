@@ -33,15 +33,26 @@ def affiliate(scene: Scene, namings: list[Naming]) -> list[Naming]:
     home = home_state(scene, namings)
     for intro in scene.intros:
         actor = scene.cast.get(intro.actor or "")
-        if actor is None or actor.of is not None or not intro.role or _LEFT.search(actor.role or ""):
+        if actor is None or actor.of is not None or _LEFT.search(actor.role or ""):
             continue
-        party = _told(scene, namings, intro) or (home if _serves_home(scene, intro) else None)
+        party = (
+            _possessor(scene, namings, intro)
+            or _told(scene, namings, intro)
+            or (home if _serves_home(scene, intro) else None)
+        )
         if party and party != actor.id:
             scene.cast[actor.id] = replace(actor, of=party)
     return namings
 
 
+def _possessor(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
+    """Such as "Kosovo's Avdullah Hoti", "the alliance's Hadi al-Amiri": the party right before the name."""
+    return next((n.actor for n in namings if n.end < intro.start and scene.text[n.end : intro.start] == "'s "), None)
+
+
 def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
+    if not intro.role:
+        return None
     inside = in_phrase(scene, namings, intro.role_start, intro.role_end)
     return inside or before_title(scene, [n for n in namings if n.end <= intro.role_start], intro.role_start)
 
@@ -50,7 +61,7 @@ def _serves_home(scene: Scene, intro: Intro) -> bool:
     """Whether the role, or the capitalised words before it, are a state's own: "Armed Forces spokesman"."""
     before = re.search(r"(?:\b[A-Z][A-Za-z]+ )+$", scene.before(intro.role_start))
     role = f"{before[0] if before else ''}{intro.role}"
-    return bool(_OF_THE_STATE.search(role)) and not _NOT_ITS_OWN.search(role)
+    return intro.role is not None and bool(_OF_THE_STATE.search(role)) and not _NOT_ITS_OWN.search(role)
 
 
 def _prefer_named_parties(scene: Scene) -> None:

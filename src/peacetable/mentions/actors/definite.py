@@ -29,7 +29,7 @@ _MODIFIERS = (
     r"(?:(?:former|armed|rebel|Islamist|jihadist|militant|separatist|ruling|main|whole|entire|same|central|federal|"
     r"two|Tuareg|Shiite|Sunni|Kurdish|communist|Maoist|insurgent|extremist|guerrilla|paramilitary|military|top|UN|"
     r"U\.N\.|special|opposition|political|umbrella|country's|nation's|country|regional|acting|outgoing|interim|new|"
-    r"senior|visiting|ex-|[A-Z][A-Za-z.]+-(?:aligned|backed|led|allied|supported|linked|affiliated|run|controlled))"
+    r"senior|visiting|ex-|[A-Z][a-z]+(?:an|ese|ish|i|ic|ch)|[A-Z][A-Za-z.]+-(?:aligned|backed|led|allied|supported|linked|affiliated|run|controlled))"
     r"[ -]?\s?){0,2}?"
 )
 _GOES_ON = re.compile(r"(?:'s)? (?:of|for|in|at) (?:the )?[A-Za-z]|[-/]\w| [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z]")
@@ -112,7 +112,8 @@ def _is_state(scene: Scene, actor_id: str) -> bool:
 
 def _group(scene: Scene, match: re.Match[str], entry: RoleEntry, known: list[Naming]) -> str | None:
     """The nearest group before that the noun fits; where none is before, the only one of the article."""
-    fitting = [n for n in known if _fits(scene, n.actor, entry)]
+    states = {form.actor for form in scene.registry.index[match["mod"].strip()]}
+    fitting = [n for n in known if _fits(scene, n.actor, entry) and (not states or _acts_in(scene, n.actor, states))]
     before = [n for n in fitting if n.end <= match.start()]
     if not before:
         everywhere = {n.actor for n in fitting}
@@ -120,6 +121,12 @@ def _group(scene: Scene, match: re.Match[str], entry: RoleEntry, known: list[Nam
     nearest = before[-1]
     far = scene.sentence_at(match.start()) - scene.sentence_at(nearest.start)
     return nearest.actor if far <= _reach(before) else None
+
+
+def _acts_in(scene: Scene, actor_id: str, states: set[str]) -> bool:
+    """Such as "the Lebanese group": one that is active in that state."""
+    known = scene.registry.get(actor_id)
+    return known is not None and bool(states & set(known.where))
 
 
 def _reach(before: list[Naming]) -> int:

@@ -16,7 +16,9 @@ _SINGLE_OFFICES = frozenset(
 )  # fmt: skip
 """Offices that one person of a party holds, so that the office alone may stand for the person."""
 
-_HELD_BY_STATES = frozenset({"president", "prime minister", "foreign minister", "defence minister", "king"})
+_HELD_BY_STATES = frozenset(
+    {"president", "prime minister", "foreign minister", "defence minister", "king", "supreme leader"}
+)
 """Offices whose holders the registry is meant to know: a home state's president needs no naming."""
 
 _OF_BODIES = frozenset({"secretary-general", "director general"})

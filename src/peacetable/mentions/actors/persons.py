@@ -173,7 +173,8 @@ def _cast(scene: Scene, intro: Intro) -> Intro:
     )
     if actor_id not in scene.registry or known.of is None:
         of = known.of or (intro.of if intro.of != actor_id else None)
-        known = replace(known, of=of, role=known.role if known.role and not role else (known.role or role))
+        is_past = (known.role or "former ").startswith("former ")
+        known = replace(known, of=of, role=(role or known.role) if is_past else known.role)
     scene.cast[actor_id] = known
     return replace(intro, actor=actor_id)
 

@@ -76,6 +76,7 @@ def _relative(scene: Scene, match: re.Match[str], before: Sequence[Naming]) -> s
 def _person(scene: Scene, match: re.Match[str], fitting: Sequence[Naming]) -> str | None:
     """The last fitting subject of this sentence, else the main one of the nearest that names a fitting person."""
     sentence = scene.sentence_at(match.start())
+    fitting = [n for n in fitting if scene.text[n.end : match.start()] != ", "]
     here = [n for n in fitting if scene.sentence_at(n.start) == sentence]
     if _is_somebody_else(scene, match.start(), here):
         return None

@@ -64,11 +64,15 @@ def _pair(scene: Scene, namings: list[Naming], position: int) -> tuple[str, ...]
         near = _principals(scene, [n for n in namings if scene.sentence_at(n.start) == number and n.start < position])
         if len(near) == 2:
             return tuple(near)
-    weights = party_weights(scene, namings)
-    ranked = heaviest(weights)[:3]
-    if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= _PAIR_LEAD * ranked[2][1]):
-        return tuple(party for party, _ in ranked[:2])
-    return ()
+    before = [naming for naming in namings if naming.start < position]
+    return _heaviest_pair(scene, before) or _heaviest_pair(scene, namings)
+
+
+def _heaviest_pair(scene: Scene, namings: list[Naming]) -> tuple[str, ...]:
+    """The two heaviest parties, where the third is clearly lighter."""
+    ranked = heaviest(party_weights(scene, namings))[:3]
+    is_clear = len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] >= _PAIR_LEAD * ranked[2][1])
+    return tuple(party for party, _ in ranked[:2]) if is_clear else ()
 
 
 def _principals(scene: Scene, namings: list[Naming]) -> list[str]:
