@@ -53,7 +53,7 @@ def parties_in(account: Account, span: Span) -> tuple[str, ...]:
 def is_where(mention: ActorMention) -> bool:
     """Whether a name stands for where something is: "talks in Turkey", "a conference on Ukraine"."""
     where = preposition_of_place(mention.span) if mention.how in {How.NAME, How.METONYM} else None
-    return where is not None and where != "to"
+    return where not in {None, "to", "from"}
 
 
 def _agent_heads(account: Account) -> frozenset[int]:

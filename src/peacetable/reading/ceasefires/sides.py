@@ -25,11 +25,11 @@ def sides_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[str, ...]:
 
 def agents_of(room: Room, tie: Tie) -> tuple[str, ...]:
     """Who does what is done to the ceasefire, where that makes it theirs: who signs it, not who hails or breaks it."""
-    cue = room.cues.find("verb", tie.proposition.lemma, tie.proposition.verb)
+    cue = room.cues.find("verb", tie.proposition.lemma, tie.proposition.verb, tie.proposition.light or "")
     if (
         cue is None
         or tie.proposition.lemma in _BROKERS
-        or cue.value not in {"agreed", "in-effect", "collapsed", "proposed"}
+        or cue.value not in {"agreed", "declared", "in-effect", "collapsed", "proposed"}
     ):
         return ()
     return tuple(p for argument in tie.proposition.arguments_as(Role.AGENT) for p in _of_argument(room, argument))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from peacetable.language.proposition import Role
+from peacetable.language.proposition import Argument, Role
 from peacetable.model import CeasefireStatus
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.ceasefires.stages import FURTHEST
@@ -68,7 +68,7 @@ def _from_ties(room: Room, ties: tuple[Tie, ...]) -> Judged | None:
 def _from_tie(room: Room, tie: Tie) -> Judged | None:
     proposition = tie.proposition
     cue = room.cues.find("verb", proposition.lemma, proposition.verb, proposition.light or "")
-    if cue is None or tie.argument.preposition in _ASIDE or tie.argument.role not in _TOLD_OF:
+    if cue is None or not _is_told_of(tie.argument):
         return None
     if cue.value == "wished":
         return None, cue.id
@@ -76,6 +76,14 @@ def _from_tie(room: Room, tie: Tie) -> Judged | None:
     return _BY_VERB[cue.value].get(standing), f"{cue.id}.{standing}"
 
 
+def _is_told_of(argument: Argument) -> bool:
+    """Whether the predicate says something of the argument: "agreed to a ceasefire", not "was killed before the ceasefire"."""
+    if argument.preposition in _ASIDE:
+        return False
+    return argument.role in _TOLD_OF or argument.preposition in _OBJECT
+
+
+_OBJECT = frozenset({"to", "on", "upon", "of", "into"})
 _TOLD_OF = frozenset({Role.AGENT, Role.PATIENT, Role.CONTENT, Role.RECIPIENT, Role.TOPIC, Role.OTHER})
 _ASIDE = frozenset(
     {"with", "after", "before", "ahead of", "following", "since", "until", "despite", "under", "during", "for"}

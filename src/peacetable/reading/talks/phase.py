@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
-from peacetable.language.proposition import Proposition, Role, Tense
+from peacetable.language.proposition import Argument, Proposition, Role, Tense
 from peacetable.model import TalksStatus
 from peacetable.reading.dates import is_after, is_before
 from peacetable.reading.governors import Tie
@@ -59,7 +59,7 @@ def status_from_ties(room: Room, ties: Iterable[Tie], date: str | None = None) -
 def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
     proposition = tie.proposition
     phase = room.cues.find("phase", proposition.lemma, proposition.verb, proposition.light or "")
-    if phase is None or tie.argument.preposition in _ASIDE or tie.argument.role not in _TOLD_OF:
+    if phase is None or not _is_told_of(tie.argument, phase.value):
         return None
     if phase.value == "wished":
         return None, phase.id
@@ -69,6 +69,15 @@ def _status_from_tie(room: Room, tie: Tie) -> Judged | None:
         return TalksStatus.POSTPONED, f"{phase.id}.must"
     standing = standing_of(proposition, room.governors)
     return _BY_PHASE[phase.value].get(standing), f"{phase.id}.{standing}"
+
+
+def _is_told_of(argument: Argument, phase: str) -> bool:
+    """Whether the predicate says something of the meeting: "agreed to talks", not "agreed a deal at talks"."""
+    if argument.preposition in _ASIDE:
+        return False
+    if phase == "planned":
+        return argument.preposition in {None, "to", "on", "for"}
+    return argument.role in _TOLD_OF or argument.preposition in {"to", "on", "of"}
 
 
 def _is_overtaken(proposition: Proposition) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span
 
-from peacetable.language.proposition import Proposition, Role
+from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.mentions import PlaceMention
 from peacetable.reading.governors import Tie
 from peacetable.reading.standing import standing_cues
@@ -35,7 +35,7 @@ def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | 
         place
         for span in _around(verb, tuple(ties))
         for place in room.account.mentions.places_in(span)
-        if place.span.start - span.start <= _NEAR
+        if place.span.start - span.start <= _NEAR and (place.span.start == span.start or _is_where(place.span, span))
     )
     return next(near, None) or next(around, None)
 
@@ -47,9 +47,14 @@ _NEAR = 3
 def _around(verb: Proposition | None, ties: tuple[Tie, ...]) -> Iterator[Span]:
     """The phrases of place of the meeting's verb and of what is said of the meeting."""
     for proposition in _about(verb, ties):
-        for argument in proposition.arguments_as(Role.PLACE):
+        for argument in (*proposition.arguments_as(Role.PLACE), *_guests(proposition)):
             if argument.head.pos_ not in {"VERB", "AUX"} and argument.preposition not in _ASIDE:
                 yield argument.span
+
+
+def _guests(proposition: Proposition) -> tuple[Argument, ...]:
+    """The other arguments, which may have swallowed the place: "met Houthi leaders in Muscat"."""
+    return proposition.arguments_as(Role.PATIENT, Role.RECIPIENT, Role.INSTRUMENT, Role.OTHER)
 
 
 def _about(verb: Proposition | None, ties: tuple[Tie, ...]) -> tuple[Proposition, ...]:

@@ -52,11 +52,16 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
         mediators=mediators,
         place=place_of(room, own, ties, verb=proposition),
         date=date,
-        level=level_of(room, (a.span for a in proposition.arguments_as(Role.AGENT, *COUNTERPART_ROLES))),
+        level=level_of(room, (a.span for a in proposition.arguments_as(*_ranked(mediators)))),
         status=status,
         outcome=outcome_of(room, anchor.sent, ties, parties) if status is TalksStatus.HELD else None,
         rules=(cue.id, rule),
     )
+
+
+def _ranked(mediators: tuple[str, ...]) -> tuple[Role, ...]:
+    """Whose rank gives the level: everybody's, but only the party's where a mediator meets one."""
+    return COUNTERPART_ROLES if mediators else (Role.AGENT, *COUNTERPART_ROLES)
 
 
 COUNTERPART_ROLES = (Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.INSTRUMENT)
