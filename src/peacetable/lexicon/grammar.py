@@ -58,6 +58,7 @@ class Control(_Entry):
     polarity: Literal["positive", "negative"] = "positive"
     nominal: tuple[str, ...] = ()
     infinitive: bool = False
+    addressee: bool = False
 
 
 class VerbFrame(_Entry):

@@ -115,8 +115,10 @@ def _borrow(tree: Tree, draft: Draft, governor: Draft, grammar: Grammar) -> None
     for link in governor.links:
         if frame is None or link.role is Role.TIME or not link.rule.startswith("clause.obl"):
             continue
-        role = frame.prepositions.get(link.preposition or "")
-        if role and tree.left[link.head] == tree.right[draft.head] + 1 and not draft.link(Role(role)):
+        is_condition = link.role is Role.CONDITION
+        role = link.role if is_condition else frame.prepositions.get(link.preposition or "")
+        phrase = tree.head[link.head] if link.rule.endswith("complex") else link.head
+        if role and tree.left[phrase] == tree.right[draft.head] + 1 and not draft.link(Role(role)):
             draft.add(link.by("noun.borrowed", role=Role(role)))
 
 

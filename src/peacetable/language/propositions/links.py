@@ -45,6 +45,7 @@ def link_clause(tree: Tree, draft: Draft, drafts: Drafts, grammar: Grammar) -> N
     if gerund := gerund_on_patient(tree, draft, frame):
         draft.add(gerund)
     _turn_receiver(draft)
+    _turn_addressee(draft, grammar)
     _link_expletive(tree, draft)
     _link_quotation(tree, draft)
 
@@ -120,6 +121,19 @@ def _turn_receiver(draft: Draft) -> None:
     receiver = subject.by("clause.receiver", role=Role.RECIPIENT)
     draft.links = [receiver if link is subject else link for link in draft.links]
     draft.subject = receiver
+
+
+def _turn_addressee(draft: Draft, grammar: Grammar) -> None:
+    """ "urged Russia to withdraw": who is told something is the recipient of the telling."""
+    control = grammar.control.get(draft.lemma)
+    if control is None or not control.addressee or draft.link(Role.CONTENT) is None:
+        return
+    told = draft.subject if draft.is_passive else next((k for k in draft.links if k.rule == "clause.obj"), None)
+    if told is None or told.role is not Role.PATIENT:
+        return
+    addressee = told.by(told.rule, role=Role.RECIPIENT)
+    draft.links = [addressee if link is told else link for link in draft.links]
+    draft.subject = addressee if told is draft.subject else draft.subject
 
 
 def _link_expletive(tree: Tree, draft: Draft) -> None:

@@ -39,7 +39,7 @@ def link_noun(tree: Tree, draft: Draft, grammar: Grammar) -> None:
         if link := _link(tree, k, draft, frame, grammar):
             draft.add(link)
     lift_modifiers(tree, draft, grammar)
-    _lift_agent(tree, draft)
+    _lift(tree, draft, frame, grammar)
     if frame.has_content:
         _link_content(tree, draft, i)
 
@@ -74,14 +74,15 @@ def _is_infinitive(tree: Tree, k: int, frame: NominalFrame) -> bool:
     return bare and frame.prepositions.get("to") == "recipient" and tree.word[tree.kids[k][0]] == "to"
 
 
-def _lift_agent(tree: Tree, draft: Draft) -> None:
+def _lift(tree: Tree, draft: Draft, frame: NominalFrame, grammar: Grammar) -> None:
     """ "the rejection of the plan by the rebels", where the parser hung the rebels on the plan."""
-    patient = draft.link(Role.PATIENT)
-    if patient is None or patient.preposition != "of" or draft.link(Role.AGENT):
-        return
-    for k in tree.kids_as(patient.head, "nmod"):
-        if find_preposition(tree, k) == "by":
-            draft.add(Link(Role.AGENT, k, "lifted.agent", "by"))
+    for link in [link for link in draft.links if link.rule.startswith("noun.nmod")]:
+        is_deed = tree.lemma[link.head] in grammar.nominals
+        for k in tree.kids_as(link.head, "nmod"):
+            preposition = find_preposition(tree, k) or "of"
+            role = frame.prepositions.get(preposition)
+            if role and preposition != "of" and (preposition == "by" or not is_deed) and not draft.link(Role(role)):
+                draft.add(Link(Role(role), k, "lifted.noun", preposition))
 
 
 def _before(tree: Tree, k: int, frame: NominalFrame, grammar: Grammar) -> Link | None:

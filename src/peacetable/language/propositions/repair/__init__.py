@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 
 from peacetable.language.propositions.repair.attachment import (
     give_object_to_conjunct,
+    join_between,
     join_conjunct,
     lower_clause,
     lower_prepositional,
+    return_particle,
 )
 from peacetable.language.propositions.repair.clauses import (
     read_as_adverbial,
@@ -27,6 +29,7 @@ from peacetable.language.propositions.repair.nouns import (
     read_as_object,
     read_as_renaming,
     read_as_said,
+    read_as_verb,
 )
 from peacetable.language.propositions.repair.subjects import (
     agree_in_voice,
@@ -54,9 +57,10 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "acl": (return_infinitive,),
     "advcl": (read_as_quoting, read_as_noun, read_as_renaming),
     "advmod": (read_as_subject,),
+    "compound": (return_particle,),
     "ccomp": (read_as_adverbial, read_as_participle, read_as_noun),
     "xcomp": (read_as_object, read_as_participle),
-    "conj": (lower_clause, read_as_noun, read_as_renaming),
+    "conj": (join_between, lower_clause, read_as_verb, read_as_noun, read_as_renaming),
     "parataxis": (lower_clause, read_as_noun, read_as_renaming),
     "dep": (read_as_noun, read_as_renaming),
 }

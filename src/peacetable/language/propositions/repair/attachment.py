@@ -56,6 +56,23 @@ def lower_clause(tree: Tree, i: int, grammar: Grammar) -> None:
         tree.move(i, before, "ccomp")
 
 
+def join_between(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "talks between Sudan and the rebels": "between" wants two."""
+    for k in tree.kids_as(tree.head[i], "nmod"):
+        case = tree.kid_as(k, "case")
+        if case is not None and tree.word[case] == "between" and tree.kid_as(k, "conj") is None:
+            if tree.right[k] + 1 == tree.left[i]:
+                tree.move(i, k, "conj")
+            return
+
+
+def return_particle(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "called the talks off": a particle is the verb's, and no noun's."""
+    noun = tree.head[i]
+    if tree.dep[i] == "compound:prt" and tree.pos[noun] != "VERB" and tree.rel[noun] == "obj":
+        tree.move(i, tree.head[noun], "compound:prt")
+
+
 def _noun_before(tree: Tree, case: int) -> int | None:
     """The noun right before a preposition, over a comma."""
     before = case - 2 if case > 1 and tree.word[case - 1] == "," else case - 1

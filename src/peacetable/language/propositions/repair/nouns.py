@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from peacetable.language.propositions.predicates import COPULAR
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Grammar
 
@@ -57,6 +58,17 @@ def read_as_said(tree: Tree, i: int, grammar: Grammar) -> None:
 
 
 def read_as_object(tree: Tree, i: int, grammar: Grammar) -> None:
-    """ "was denied access": what is given or denied is an object, and is not said of anybody."""
-    if tree.pos[i] == "NOUN" and tree.lemma[tree.head[i]] in _GIVING and tree.kid_as(i, "cop", "mark") is None:
+    """ "was denied access", "called off talks": what is given or done is an object, and is not said of anybody."""
+    verb = tree.head[i]
+    if tree.pos[i] != "NOUN" or tree.kid_as(i, "cop", "mark", "case") is not None or tree.lemma[verb] in COPULAR:
+        return
+    if tree.lemma[verb] in _GIVING or (tree.kid_as(verb, "obj") is None and not tree.has(verb, "aux:pass")):
         tree.relabel(i, "obj")
+
+
+def read_as_verb(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "will not surrender or retreat": a bare noun right after "or", joined with an infinitive, is one."""
+    if tree.tag[i] != "NN" or tree.tag[tree.head[i]] != "VB" or [tree.rel[k] for k in tree.kids[i]] != ["cc"]:
+        return
+    if tree.kids[i][0] == i - 1 and tree.head[i] == i - 2:
+        tree.pos[i], tree.tag[i] = "VERB", "VB"
