@@ -31,6 +31,9 @@ def object_lemmas(proposition: Proposition) -> frozenset[str]:
 
 
 def _lemmas(argument: Argument) -> Iterator[str]:
-    doc, last = argument.head.doc, min(argument.span.end, argument.head.i + 1 + _AFTER_HEAD)
+    """The words of an argument up to its head, and those behind "of": "a round of talks"."""
+    doc, head = argument.head.doc, argument.head.i
+    has_of = head + 1 < argument.span.end and doc[head + 1].lower_ == "of"
+    last = min(argument.span.end, head + 1 + (_AFTER_HEAD if has_of else 0))
     for token in doc[argument.span.start : last]:
         yield token.lemma_.lower()

@@ -1,10 +1,10 @@
 """The way from propositions to events."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from peacetable.claims import Account
-from peacetable.language.proposition import Proposition, Role, Tense
+from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
 from peacetable.lexicon.plover import Deed, Plover
 from peacetable.model import Event, Factuality, Participant
 from peacetable.reading.events.code import deed_of, names_of
@@ -12,7 +12,7 @@ from peacetable.reading.events.participants import sources_of, targets_of
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HOSTILE = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _TRANSPARENT = frozenset({"order", "announce", "launch", "begin", "start", "conduct", "carry_out", "declare", "approve",
                           "grant", "authorize", "authorise", "continue", "resume", "confirm", "make"})  # fmt: skip
 """Predicates whose agent does what their object names: "ordered the release"."""
@@ -21,8 +21,18 @@ _TRANSPARENT = frozenset({"order", "announce", "launch", "begin", "start", "cond
 def find_events(account: Account) -> tuple[Event, ...]:
     """The events of the story in the order of their predicates; an event without a source is none."""
     coder = _Coder(account, account.lexicon.plover, _governors(account))
-    events = (event for p in account.propositions for event in coder.events(p))
-    return tuple(dict.fromkeys(event for event in events if event.sources))
+    events = [event for p in account.propositions for event in coder.events(p) if event.sources]
+    return tuple(_merged(events))
+
+
+def _merged(events: Sequence[Event]) -> Iterator[Event]:
+    """The events without those that another one of the same words, type and source tells more fully."""
+    fullest: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        key = (event.event, event.sources, event.evidence)
+        if key not in fullest or len(event.targets) > len(fullest[key].targets):
+            fullest[key] = event
+    yield from fullest.values()
 
 
 def _governors(account: Account) -> dict[int, tuple[Proposition, Role]]:
@@ -46,7 +56,10 @@ class _Coder:
         deed = deed_of(proposition, self.plover)
         if deed is None or not self._is_story(proposition) or self._gives_way(proposition, deed):
             return
-        sources, targets = self._sources(proposition), targets_of(self.account, proposition)
+        sources = self._sources(proposition)
+        targets = targets_of(self.account, proposition, sources)
+        if proposition.kind is PredicateKind.NOUN and proposition.light is None and not targets:
+            return
         yield from self._changed(proposition, deed, sources, targets)
         yield self._event(proposition, deed.event, deed, sources, targets, self._factuality(proposition, deed))
 
@@ -98,7 +111,8 @@ class _Coder:
         if chain.event == "AGREE" and deed.event not in COOPERATIVE:
             return
         doers = sources_of(self.account, outer)
-        others = tuple(p for p in (*targets_of(self.account, outer), *sources, *targets) if p not in doers)
+        ids = {doer.actor for doer in doers}
+        others = tuple(p for p in (*targets_of(self.account, outer, doers), *sources, *targets) if p.actor not in ids)
         kind = "REJECT" if outer.is_negated and chain.event == "AGREE" else chain.event
         factuality = self._factuality(outer, chain)
         yield self._event(outer, kind, chain, doers, tuple(dict.fromkeys(others)), factuality)
@@ -112,7 +126,7 @@ class _Coder:
         targets: tuple[Participant, ...],
         factuality: Factuality,
     ) -> Event:
-        if kind in MUTUAL and not targets and len(sources) > 1:
+        if kind in MUTUAL and len(sources) > 1 and not any(p.actor in self.account.mentions.cast for p in targets):
             sources, targets = sources[:1], sources[1:]
         source = self.account.source_of(proposition.head)
         return Event(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span
 
 from peacetable.claims import Account
+from peacetable.claims.attribution.describe import is_speaker
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.lexicon.actors import slug
 from peacetable.mentions import ActorMention, How
@@ -16,28 +17,49 @@ _LONGEST = 6
 
 
 def sources_of(account: Account, proposition: Proposition) -> tuple[Participant, ...]:
-    """Those who do it."""
-    return tuple(_participants(account, proposition.arguments_as(Role.AGENT)))
+    """Those who do it: actors, and whoever is people or a body by the noun; things and words do nothing."""
+    agents = (a for a in proposition.arguments_as(Role.AGENT) if _is_somebody(account, a))
+    return tuple(dict.fromkeys(_participants(account, agents)))
 
 
-def targets_of(account: Account, proposition: Proposition) -> tuple[Participant, ...]:
-    """Those to whom it is done: what the predicate is about, else whoever its other arguments name."""
-    direct = tuple(_participants(account, proposition.arguments_as(*DONE_TO)))
-    contents = tuple(_participants(account, _inner_agents(account, proposition)))
-    if any(_is_actor(account, participant) for participant in (*direct, *contents)):
-        return _unique((*direct, *contents))
-    others = (a for a in proposition.arguments_as(*BESIDE) if account.mentions.actors_in(a.span))
-    return _unique((*direct, *contents, *_participants(account, others)))
+def _is_somebody(account: Account, argument: Argument) -> bool:
+    is_mentioned = bool(account.mentions.actors_at(argument.head))
+    return is_mentioned or is_speaker(argument.head, account.lexicon.saying)
 
 
-def _inner_agents(account: Account, proposition: Proposition) -> Iterator[Argument]:
-    """Who would do what is said or asked, and who is in its object."""
+def _names(account: Account, argument: Argument) -> bool:
+    return bool(account.mentions.actors_in(argument.span))
+
+
+def targets_of(account: Account, proposition: Proposition, sources: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Those to whom it is done: people and bodies among its objects, else among its other arguments, else the things.
+
+    Whoever does it is no target of it ("withdrew its troops").
+    """
+    doers = {source.actor for source in sources}
+    direct = [*proposition.arguments_as(*DONE_TO), *_inner(account, proposition)]
+    beside = proposition.arguments_as(*BESIDE)
+    choices = (
+        [a for a in direct if _is_somebody(account, a)],
+        [a for a in direct if _names(account, a)],
+        [a for a in beside if _names(account, a)],
+        direct,
+    )
+    for arguments in choices:
+        found = [p for p in _participants(account, arguments) if p.actor not in doers]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _inner(account: Account, proposition: Proposition) -> Iterator[Argument]:
+    """Who would do what is said or asked; where nobody is named, to whom."""
     for content in proposition.arguments_as(Role.CONTENT):
         inner = account.propositions.at(content.head)
-        if inner is not None:
-            yield from inner.arguments_as(Role.AGENT, Role.PATIENT, Role.RECIPIENT)
-        elif account.mentions.actors_in(content.span):
+        if inner is None:
             yield content
+        else:
+            yield from inner.arguments_as(Role.AGENT) or inner.arguments_as(Role.PATIENT, Role.RECIPIENT)
 
 
 def _participants(account: Account, arguments: Iterable[Argument]) -> Iterator[Participant]:
@@ -68,11 +90,3 @@ def _id_of(account: Account, argument: Argument) -> str:
         return inside[0].actor
     words = [t.text for t in argument.span if t.pos_ not in ("DET", "PUNCT", "SPACE")]
     return slug(" ".join(words[:_LONGEST]))
-
-
-def _is_actor(account: Account, participant: Participant) -> bool:
-    return participant.actor in account.mentions.cast
-
-
-def _unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
-    return tuple(dict.fromkeys(participants))
