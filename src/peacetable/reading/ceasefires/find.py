@@ -50,7 +50,7 @@ def _with_blame(room: Room, truce: Truce) -> Truce:
 
 
 def _by_today(room: Room, truce: Truce) -> Truce:
-    """The ceasefire as of the article's day: one whose last day is past, and that nobody is said to have broken, has expired."""
+    """The ceasefire as of the article's day: one whose last day is past, and that nobody has broken, has expired."""
     if truce.stage in MADE and is_before(truce.end, room.account.article.published):
         return replace(truce, stage=CeasefireStatus.EXPIRED)
     return truce

@@ -1,4 +1,4 @@
-"""How far a ceasefire has come, from what is said of it: proposed, agreed, in effect, violated, collapsed, expired, rejected."""
+"""How far a ceasefire has come, from what is said of it: from proposed to agreed, in effect, violated, collapsed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -106,7 +106,7 @@ def _from_head(room: Room, noun: Span, ties: tuple[Tie, ...]) -> Judged | None:
 
 
 def _compound_after(noun: Span) -> Iterator[Token]:
-    """The nouns that the ceasefire noun modifies: the "proposal" of "ceasefire proposal", the "collapse" of "the truce's collapse"."""
+    """The nouns that the ceasefire noun modifies: "proposal" in "ceasefire proposal", "collapse" in "the truce's collapse"."""
     for token in noun.doc[noun.end : min(noun.end + 3, noun.root.sent.end)]:
         if token.text in {"'s", "’s", "'", "’"}:
             continue

@@ -13,11 +13,12 @@ from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
 
 _STARTS = frozenset(
-    "take take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order enter come "
-    "go observe kick_in announce".split()
+    "take take_effect come_into_force come_into_effect go_into_effect enter_into_force begin start declare proclaim order "
+    "enter come go observe kick_in announce".split()
 )
 _ENDS = frozenset(
     "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
+)
 )
 _NOW = frozenset({"immediately", "forthwith"})
 _UNTIL = frozenset({"until", "till", "to", "through"})

@@ -1,4 +1,4 @@
-"""Who brings the parties together, as the article says it: "Malaysian-facilitated", "under the auspices of", "the facilitator"."""
+"""Who brings the parties together, as the article says it: "Malaysian-facilitated", "under the auspices of the UN"."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from peacetable.reading.phrases import find_phrases
 from peacetable.reading.talks.attendance import can_attend
 
 _LEADS = frozenset({"led", "backed", "chaired", "supervised", "convened"})
-"""Said with "by" these tell of a delegation's head or a committee's chair; joined with a hyphen, of who brings sides together."""
+"""Said with "by" these tell of a delegation's head or a committee's chair; after a hyphen, of who brings sides together."""
 _REACH = 6
 """Words on either side of "mediator" in which its name stands ("Norway, the third-party facilitator")."""
 

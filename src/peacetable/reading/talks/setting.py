@@ -15,6 +15,9 @@ from peacetable.reading.whereabouts import preposition_of_place
 _ASIDE = frozenset({"before", "ahead of", "prior to", "since", "as", "until"})
 """A meeting told of after these shares no time with what is said beside it."""
 
+_NEAR = 3
+"""A place further inside a phrase of place is part of something else there ("in a speech to envoys from Cairo")."""
+
 
 def date_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | None = None) -> str | None:
     """The date in the meeting's own words, else that of the predicates it belongs to; None where neither gives one."""
@@ -38,10 +41,6 @@ def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | 
         if place.span.start - span.start <= _NEAR and (place.span.start == span.start or _is_where(place.span, span))
     )
     return next(near, None) or next(around, None)
-
-
-_NEAR = 3
-"""A place further inside a phrase of place is part of something else there ("in a speech to envoys from Cairo")."""
 
 
 def _around(verb: Proposition | None, ties: tuple[Tie, ...]) -> Iterator[Span]:
