@@ -19,7 +19,6 @@ _STARTS = frozenset(
 _ENDS = frozenset(
     "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
 )
-)
 _NOW = frozenset({"immediately", "forthwith"})
 _UNTIL = frozenset({"until", "till", "to", "through"})
 

@@ -40,12 +40,10 @@ def _lend(meetings: list[Meeting], sighting: Sighting) -> None:
         meetings[at] = meetings[at].with_(sighting)
 
 
+_PUT_OFF = (TalksStatus.POSTPONED, TalksStatus.CANCELLED)
+_TOOK_PLACE = (TalksStatus.HELD, TalksStatus.UNDER_WAY, TalksStatus.BROKEN_OFF)
 _APART = (
-    *tuple(
-        {one, other}
-        for one in (TalksStatus.POSTPONED, TalksStatus.CANCELLED)
-        for other in (TalksStatus.HELD, TalksStatus.UNDER_WAY, TalksStatus.BROKEN_OFF)
-    ),
+    *({one, other} for one in _PUT_OFF for other in _TOOK_PLACE),
     {TalksStatus.HELD, TalksStatus.BROKEN_OFF},
 )
 """Stages that no one meeting has: what was put off was not held; a round was held before the talks were broken off."""
