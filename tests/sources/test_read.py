@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from peacetable.lexicon.tongues import tongue_name
 from peacetable.sources import (
     BadDateError,
     BadRecordError,
@@ -17,6 +18,7 @@ from peacetable.sources import (
     read_file,
     read_jsonl,
 )
+from peacetable.sources.tongue import _identifier
 
 TEXT = "Road to open\n\nThe delegations met in Lomé on Tuesday, and the army said that the road would be opened.\n"
 FRENCH = "Le ministre a déclaré que les pourparlers avaient échoué et que les troupes ne quitteraient pas la région."
@@ -200,3 +202,7 @@ def test_bad_line_is_named_and_the_others_are_read(tmp_path: Path, bad: object, 
 def test_json_lines_are_read_one_at_a_time(tmp_path: Path) -> None:
     path = lines(tmp_path, {"id": "a", "text": TEXT}, "{not json")
     assert next(read_jsonl(path)).id == "a"
+
+
+def test_every_language_that_can_be_told_has_a_name() -> None:
+    assert not [code for code in _identifier().labels if tongue_name(code).startswith("the language")]

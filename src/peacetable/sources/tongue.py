@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from peacetable.lexicon.tongues import tongue_name
 from peacetable.sources.errors import OtherLanguageError
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def language_of(story: str) -> str | None:
 def check_language(story: str, where: str) -> str | None:
     """The story's language, unless it is one that is not read."""
     code = language_of(story)
-    if code not in (READS, None):
-        raise OtherLanguageError(where, f"is in {_name(code)}, reads English", "give an English text")
+    if code is not None and code != READS:
+        raise OtherLanguageError(where, f"is in {tongue_name(code)}, reads English", "give an English text")
     return code
 
 
@@ -52,10 +53,3 @@ def _identifier() -> "LanguageIdentifier":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-
-
-def _name(code: str) -> str:
-    import pycountry
-
-    language = pycountry.languages.get(alpha_2=code) or pycountry.languages.get(alpha_3=code)
-    return str(language.name) if language else f"the language {code!r}"
