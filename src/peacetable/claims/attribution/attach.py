@@ -109,6 +109,8 @@ def _leads_to(cue: Cue, quote: Quote) -> bool:
 def _takes(cue: Cue, quote: Quote) -> bool:
     """Whether the quotation is in the object of a verb of naming or judging: "which she described as “…”"."""
     between = quote.span.doc[cue.span.end : quote.span.start]
+    if cue.rule == "attribution.in-words":
+        return len(between) <= _TITLE_REACH
     is_verb = cue.saying.tells in ("naming", "appraisal", "bidding", "denial") and cue.speaker is not None
     return is_verb and not any(token.pos_ in ("VERB", "AUX") or token.lower_ == "that" for token in between)
 
