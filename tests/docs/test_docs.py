@@ -1,5 +1,6 @@
 """The documentation holds: what it shows runs, what can be used is told."""
 
+import doctest
 import os
 import re
 import subprocess
@@ -50,7 +51,12 @@ def test_console_snippet_runs_and_prints_what_it_shows(where: str, session: Sess
 @pytest.mark.parametrize("snippet", [s for s in SNIPPETS if s.language == "python"], ids=str)
 def test_python_snippet_runs(snippet: Snippet, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    exec(compile(snippet.text, str(snippet), "exec"), {})
+    if ">>>" not in snippet.text:
+        exec(compile(snippet.text, str(snippet), "exec"), {})
+        return
+    examples = doctest.DocTestParser().get_doctest(snippet.text, {}, str(snippet), snippet.file, snippet.line)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    assert runner.run(examples).failed == 0
 
 
 def test_every_command_has_a_heading() -> None:
