@@ -18,6 +18,7 @@ from peacetable.language.propositions.repair.attachment import (
 )
 from peacetable.language.propositions.repair.clauses import (
     read_as_adverbial,
+    read_as_marker,
     read_as_participle,
     read_as_quoting,
     swap_inverted,
@@ -45,6 +46,7 @@ Repair = Callable[[Tree, int, Grammar], None]
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "nsubj": (lower_prepositional, agree_in_voice, read_as_renaming, return_subject, read_as_apposition, swap_inverted),
     "obj": (
+        read_as_marker,
         lower_prepositional,
         join_conjunct,
         give_object_to_conjunct,

@@ -41,3 +41,9 @@ def read_as_participle(tree: Tree, i: int, grammar: Grammar) -> None:
         return
     if tree.kid_as(i, "nsubj", "aux", "mark") is None:
         tree.relabel(i, "advcl")
+
+
+def read_as_marker(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "provided that the army leaves": a conjunction is no object."""
+    if tree.tag[i] == "IN" and tree.word[i] == "that" and i < tree.head[i]:
+        tree.relabel(i, "mark")
