@@ -12,7 +12,7 @@ from peacetable.reading.phrases import find_phrases
 from peacetable.reading.talks.mediators import mediators_in
 from peacetable.reading.talks.room import talks_cues
 
-_BROKERS = frozenset({"broker", "mediate", "sponsor", "arrange", "announce_between"})
+_BROKERS = frozenset({"broker", "mediate", "sponsor", "arrange"})
 
 
 def sides_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[str, ...]:
