@@ -71,7 +71,7 @@ def _reasons(view: "View", assessment: "Assessment", verdict: "PartyVerdict") ->
     from peacetable.assess.words import say_change, say_outlook, say_reason, say_term, say_why
     from peacetable.faces.brief.cite import Citer
 
-    cite = Citer(view, view.articles)
+    cite = Citer(view, {})
     yield say_why(view, verdict)
     for weight in verdict.deciding:
         yield f"{say_term(weight.term)}: {say_outlook(weight)}"

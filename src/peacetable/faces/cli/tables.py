@@ -34,7 +34,7 @@ def print_reading(reading: Reading, out: IO[str]) -> None:
     console = Console(file=out, highlight=False)
     shown = _Shown({actor.id: actor.name for actor in reading.actors})
     article = reading.article
-    cite = Citer(View.of(reading), (article,))
+    cite = Citer(View.of(reading), {})
 
     def quote(evidence: tuple[Span, ...]) -> Text:
         return Text(f"“{cite.quote(article, evidence, room=_ROOM).text}”", style="cyan")
