@@ -12,6 +12,7 @@ from peacetable.language.encoder import Analysis
 from peacetable.language.group import Part
 from peacetable.language.labels import Labels
 from peacetable.language.lemmas import apply_script
+from peacetable.language.names import best_labels, transition_scores
 from peacetable.language.ragged import Numbers
 
 COLUMNS = ["POS", "TAG", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
@@ -34,6 +35,7 @@ class DocWriter:
         self._dep = self._hashes([label if label != "root" else "ROOT" for label in labels.deprels])
         self._morph = np.array([vocab.morphology.add(feats) for feats in labels.feats], dtype=np.uint64)
         self._type = self._hashes([label.partition("-")[2] for label in labels.entities])
+        self._transitions = transition_scores(labels.entities)
         self._mark: Numbers = np.array([" IOB".index(label[0]) for label in labels.entities])
         self._space = (vocab.strings["SPACE"], int(self._hashes(["_SP"])[0]), int(self._hashes(["dep"])[0]))
 
@@ -52,7 +54,7 @@ class DocWriter:
             self._lemmatise(orths, analysis.scripts[words], analysis.tags[words]),
             self._dep[analysis.deprels[words]],
             _relative_heads(analysis.heads[words] - part.start, part.tokens),
-            *self._entities(analysis.entities[words].argmax(axis=1), part),
+            *self._entities(best_labels(analysis.entities[words], part.begins, self._transitions), part),
         ))  # fmt: skip
         write_columns(doc, COLUMNS, values)
 
