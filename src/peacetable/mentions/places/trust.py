@@ -24,7 +24,7 @@ def is_place(span: Span, places: tuple[Place, ...]) -> bool:
 
 
 def _is_surely_led(before: Token | None) -> bool:
-    """"in Ghazni", "the raid on Jenin": words that hardly stand before a person, whatever the label."""
+    """ "in Ghazni", "the raid on Jenin": words that hardly stand before a person, whatever the label."""
     if before is None:
         return False
     tied = before.lower_ == "on" and before.i > 0 and before.nbor(-1).lower_ in place_words("onset")
