@@ -23,6 +23,8 @@ STANDS_FOR = frozenset({
     *("suggestion", "request", "overture", "invitation", "package", "formula", "deal", "compromise", "blueprint"),
     *("that", "this", "it", "them", "move", "notion", "document", "ultimatum", "appeal", "decision", "step"),
 })  # fmt: skip
+# Issues that speak of an agreement: where the text says what it agrees on, that is what is at issue.
+ABOUT_ANOTHER = frozenset({"implementation"})
 # A chain of predicates longer than this is a sentence about something else.
 DEEPEST = 5
 
@@ -60,7 +62,7 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
     if proposition is None:
         return _from_noun(account, head, span, way, depth)
     named = name_of(account, proposition, span)
-    if named is not None:
+    if named is not None and (named.issue not in ABOUT_ANOTHER or depth >= DEEPEST):
         return [thing_of(account, named, proposition, way)]
     if depth >= DEEPEST:
         return []
@@ -68,8 +70,11 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
     led_to = [
         thing
         for argument in proposition.arguments_as(*LEADS_ON)
+        if not _is_authority(argument)
         for thing in find_things(account, argument.head, argument.span, way=below, depth=depth + 1)
     ]
+    if named is not None:
+        return led_to or [thing_of(account, named, proposition, way)]
     return led_to or _without_arguments(account, proposition, span, way, depth)
 
 
@@ -116,10 +121,14 @@ def _from_noun(account: Account, head: Token, span: Span, way: Way, depth: int) 
     return list(things_inside(account, head, span, way=way, depth=depth)) if depth < DEEPEST else []
 
 
-def things_inside(account: Account, head: Token, span: Span, *, way: Way, depth: int = 0) -> Iterator[Thing]:
-    """What the propositions inside a phrase are about, each stretch of it once."""
+def things_inside(
+    account: Account, head: Token, span: Span, *, way: Way, depth: int = 0, clauses: bool = False
+) -> Iterator[Thing]:
+    """What the propositions inside a phrase are about, each stretch of it once; `clauses`: only verbs tell."""
     done = span.start
     for proposition in account.propositions.within(span):
+        if clauses and proposition.kind is not PredicateKind.VERB:
+            continue
         if done <= proposition.head.i != head.i:
             found = find_things(account, proposition.head, proposition.span, way=way, depth=depth + 1)
             yield from found
@@ -141,7 +150,14 @@ def _before(proposition: Proposition, span: Span) -> list[Token]:
     return list(span.doc[span.start : proposition.head.i]) if is_noun else []
 
 
+def _is_authority(argument: Argument) -> bool:
+    """Whether it only says on whose word, or by which text: "according to"."""
+    return (argument.preposition or "").startswith("according")
+
+
 def _is_aside(argument: Argument) -> bool:
-    if (argument.preposition or "").startswith("according"):
-        return True
-    return argument.role in ASIDE or (argument.role is Role.CONTENT and argument.head.pos_ in {"VERB", "AUX"})
+    return (
+        argument.role in ASIDE
+        or _is_authority(argument)
+        or (argument.role is Role.CONTENT and argument.head.pos_ in {"VERB", "AUX"})
+    )

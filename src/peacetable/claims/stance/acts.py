@@ -120,13 +120,19 @@ def _left_open(proposition: Proposition) -> list[Thing]:
 def _is_indicative(account: Account, argument: Argument) -> bool:
     """Whether a content clause tells what is, rather than what should be: it has a tense or a will of its own."""
     content = account.propositions.at(argument.head) if argument.role is Role.CONTENT else None
-    if content is None or content.modal in NECESSITY or "VerbForm=Inf" in str(content.head.morph):
+    if content is None or content.modal in NECESSITY or "VerbForm=Inf" in str(content.head.morph) or _is_bare(content):
         return False
     return content.tense is not None and content.head.tag_ not in {"VB", "VBG"}
+
+
+def _is_bare(content: Proposition) -> bool:
+    """Whether a singular subject has a verb without its ending: the subjunctive of "insists that he go"."""
+    agent = content.argument(Role.AGENT)
+    return content.head.tag_ == "VBP" and agent is not None and agent.head.tag_ in {"NN", "NNP"}
 
 
 def _things_of_noun(account: Account, proposition: Proposition, start: Way) -> list[Thing]:
     """What a noun of an act is about where its clause tells it ("a proposal that would create a joint council")."""
     if proposition.kind is not PredicateKind.NOUN:
         return []
-    return list(things_inside(account, proposition.head, full_phrase(proposition.head), way=start))
+    return list(things_inside(account, proposition.head, full_phrase(proposition.head), way=start, clauses=True))
