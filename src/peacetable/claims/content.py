@@ -66,6 +66,8 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
         return [thing_of(account, named, proposition, way)]
     if depth >= DEEPEST:
         return []
+    if _leads_nowhere(account, proposition):
+        return []
     below = way.past(proposition, account)
     led_to = [
         thing
@@ -90,7 +92,8 @@ def name_of(account: Account, proposition: Proposition, span: Span) -> Wording |
     """The wording by which a predicate, with the words of its arguments, names an issue."""
     heads = forms_of(proposition.head) | {proposition.lemma, proposition.verb}
     words = lemmas_of([*_own_words(proposition), *_before(proposition, span)])
-    return account.lexicon.wordings.find(heads, heads | words)
+    named = account.lexicon.wordings.find(heads, heads | words)
+    return None if named and named.verbs_only and proposition.kind is PredicateKind.NOUN else named
 
 
 def thing_of(account: Account, wording: Wording, proposition: Proposition, way: Way) -> Thing:
@@ -148,6 +151,12 @@ def _before(proposition: Proposition, span: Span) -> list[Token]:
     """What qualifies a noun from the left: "an *interim* agreement", "*no* deal"."""
     is_noun = proposition.kind is PredicateKind.NOUN and span.start <= proposition.head.i < span.end
     return list(span.doc[span.start : proposition.head.i]) if is_noun else []
+
+
+def _leads_nowhere(account: Account, proposition: Proposition) -> bool:
+    """Whether a predicate only thinks of its content: "nobody should believe that they will withdraw"."""
+    chain = account.lexicon.acts.chain(proposition.lemma, proposition.verb)
+    return chain is not None and chain.turns == "nothing"
 
 
 def _is_authority(argument: Argument) -> bool:

@@ -11,11 +11,17 @@ from peacetable.mentions import PlaceMention
 
 # An object longer than this is a sentence, not a name: unknown is better.
 LONGEST = 6
+INDEFINITE = {"any", "some", "no", "every", "such", "whatever", "what", "this", "that", "it"}
 WHERE_IT_STANDS = (Role.PATIENT, Role.TOPIC, Role.PLACE, Role.RECIPIENT, Role.OTHER)
 
 
 def object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
     """What a thing is about: a place in its words, else what its predicate is done to, else its own noun."""
+    found = _object_of(account, head, span, proposition)
+    return None if found is None or found[0].lower_ in INDEFINITE else found
+
+
+def _object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
     places = account.mentions.places_in(span)
     if places:
         return account.doc[places[0].span.start : places[-1].span.end] if _is_list(places) else places[0].span

@@ -36,7 +36,8 @@ def is_body(account: Account, argument: Argument) -> bool:
     """Whether an argument without a name is still people who can speak together: "church leaders", "the union"."""
     head = argument.head
     is_speaker = account.lexicon.saying.find("speaker", head.lemma_.lower(), head.lower_) is not None
-    return is_speaker and head.tag_ in {"NNS", "NNPS"} and len(argument.span) > 1
+    is_told_apart = "-" in describe_speaker(argument.span, of=None).id
+    return is_speaker and head.tag_ in {"NNS", "NNPS"} and is_told_apart
 
 
 def _speaker_of(account: Account, argument: Argument) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Chain(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    turns: Literal["same", "flip", "soften"]
+    turns: Literal["same", "flip", "soften", "nothing"]
     heads: frozenset[str]
 
 

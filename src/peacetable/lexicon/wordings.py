@@ -23,7 +23,8 @@ class WordClass(BaseModel):
 class Wording(BaseModel):
     """One way to name an issue: a phrase that one of `heads` heads, with one of `others` in it and none of `without`.
 
-    `toward` is false where the words name the opposite of the thing ("join the alliance" for neutrality).
+    `toward` is false where the words name the opposite of the thing ("join the alliance" for neutrality);
+    `verbs_only` where a noun of the same root names nothing that anybody takes a stance on ("the attacks").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -34,6 +35,7 @@ class Wording(BaseModel):
     others: frozenset[str] = Field(frozenset(), alias="with")
     without: frozenset[str] = frozenset()
     toward: bool = True
+    verbs_only: bool = False
     example: str
     counter: str
 

@@ -32,13 +32,22 @@ def _answer(claim: Claim, earlier: list[Claim]) -> Iterator[Claim]:
     tabled = [c for c in earlier if c.stance in TABLED and c.party != claim.party and _is_near(c, claim)]
     if not tabled:
         return
-    last = max(c.cue.sent.start for c in tabled)
-    put_forward = [c for c in tabled if c.cue.sent.start == last]
+    last = tabled[-1]
+    put_forward = [c for c in tabled if c.party == last.party] if _names_a_whole(claim) else _of_sentence(tabled, last)
     things = dict.fromkeys(thing for c in put_forward for thing in (c.thing, *c.conditions))
     for thing in things:
         stance = _composed(claim, thing)
         if stance is not None:
             yield replace(claim, thing=thing, stance=stance, by=_actor(thing, claim, put_forward[0]))
+
+
+def _names_a_whole(claim: Claim) -> bool:
+    """Whether the answer is to all that was put forward ("the initiative"), not to what was said last ("that")."""
+    return claim.thing.head.pos_ == "NOUN"
+
+
+def _of_sentence(claims: list[Claim], last: Claim) -> list[Claim]:
+    return [claim for claim in claims if claim.cue.sent.start == last.cue.sent.start]
 
 
 def _composed(claim: Claim, thing: Thing) -> Stance | None:

@@ -18,7 +18,9 @@ OPPOSITE = {
     Stance.ACCEPTS: Stance.REJECTS,
     Stance.REJECTS: Stance.OFFERS,
 }
-DEPENDS = (Role.CONDITION, Role.EXCEPTION)
+DEPENDS = (Role.CONDITION, Role.EXCEPTION, Role.TIME)
+# What would be done "once" something happens depends on it.
+ONCE = {"once", "as soon as", "after", "when", "the moment", "following", "upon", "only after", "as_soon_as"}
 EXCEPTIVE = {"unless", "until", "till", "without", "before", "except"}
 BOUND = {Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN}
 
@@ -90,6 +92,8 @@ def conditions_of(
 
 def _binds(argument: Argument, stance: Stance) -> bool:
     """Whether a condition makes the stance depend on it. What is refused "if" something happens is refused all the same."""
+    if argument.role is Role.TIME:
+        return stance in BOUND and (argument.preposition or "").lower() in ONCE
     is_exception = argument.role is Role.EXCEPTION or (argument.preposition or "").lower() in EXCEPTIVE
     return is_exception or stance in BOUND
 
