@@ -50,4 +50,4 @@ def _link(scene: Scene) -> re.Pattern[str]:
 
 
 def _can_have_people(scene: Scene, naming: Naming) -> bool:
-    return scene.cast[naming.actor].kind not in _NO_PARTY
+    return scene.admit(naming.actor).kind not in _NO_PARTY

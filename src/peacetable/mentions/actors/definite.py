@@ -71,14 +71,14 @@ def _resolve(scene: Scene, match: re.Match[str], known: list[Naming], home: str 
 def _apposed(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | None:
     """Such as "the FDLR, the militia whose": the description of the group right before the comma."""
     before = [n for n in known if n.end == match.start() - 2 and scene.text[n.end : match.start()] == ", "]
-    fitting = [n for n in before if scene.cast[n.actor].kind in (ActorKind.GROUP, ActorKind.IGO, ActorKind.NGO)]
+    fitting = [n for n in before if scene.admit(n.actor).kind in (ActorKind.GROUP, ActorKind.IGO, ActorKind.NGO)]
     return fitting[0].actor if fitting and not scene.after(match.end(), 5).startswith(" and ") else None
 
 
 def _nearest_state(scene: Scene, match: re.Match[str], known: list[Naming]) -> str | None:
     """Such as "the country's leadership": the last state named as such before it."""
     named = [n for n in known if n.end <= match.start() and n.how in (How.NAME, How.METONYM)]
-    states = [n for n in named if scene.cast[n.actor].kind is ActorKind.STATE]
+    states = [n for n in named if scene.admit(n.actor).kind is ActorKind.STATE]
     near = [n for n in states if scene.sentence_at(match.start()) - scene.sentence_at(n.start) <= 1]
     chosen = [n for n in near if not n.is_possessive] or near
     return chosen[-1].actor if chosen else None
@@ -107,7 +107,7 @@ def _is_acting_state(scene: Scene, naming: Naming) -> bool:
 
 def _is_state(scene: Scene, actor_id: str) -> bool:
     party = scene.party_of(actor_id)
-    return party in scene.cast and scene.cast[party].kind is ActorKind.STATE
+    return party in scene.cast and scene.admit(party).kind is ActorKind.STATE
 
 
 def _group(scene: Scene, match: re.Match[str], entry: RoleEntry, known: list[Naming]) -> str | None:

@@ -66,7 +66,7 @@ def _mentioned(scene: Scene, namings: list[Naming]) -> Mapping[str, Actor]:
     for naming in namings:
         actor: str | None = naming.actor
         while actor and actor not in kept and actor in scene.cast:
-            kept[actor] = scene.cast[actor]
+            kept[actor] = scene.admit(actor)
             actor = kept[actor].of
     return kept
 

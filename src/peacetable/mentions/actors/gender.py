@@ -8,7 +8,7 @@ def gender_of(scene: Scene, actor_id: str) -> str | None:
     known = scene.registry.get(actor_id)
     if known:
         return known.gender
-    words = scene.cast[actor_id].name.split()
+    words = scene.admit(actor_id).name.split()
     for intro in scene.intros:
         if (intro.actor == actor_id or (intro.is_partial and intro.name in words)) and (
             told := _told(scene, intro.role or "")

@@ -37,7 +37,7 @@ def _body(scene: Scene, namings: Sequence[Naming], position: int, head: str) -> 
     sentence = scene.sentence_at(position)
     for naming in reversed(namings):
         near = naming.end <= position and sentence - scene.sentence_at(naming.start) <= _REACH
-        if near and scene.cast[naming.actor].kind in _BODIES and _is_head(scene.cast[naming.actor].name, head):
+        if near and scene.admit(naming.actor).kind in _BODIES and _is_head(scene.admit(naming.actor).name, head):
             return naming.actor
     return None
 

@@ -76,7 +76,7 @@ def _person_before(scene: Scene, namings: list[Naming], naming: Naming) -> str |
     """Such as "Bertrand Bisimwa, the movement's president": the person whom the office is told of."""
     for person in namings:
         between = scene.text[person.end : naming.start]
-        if between in (", ", ", the ") and scene.cast[person.actor].kind is ActorKind.PERSON:
+        if between in (", ", ", the ") and scene.admit(person.actor).kind is ActorKind.PERSON:
             return person.actor
     return None
 
@@ -94,9 +94,9 @@ def _holder(scene: Scene, party: str, noun: str, phrase: str, *, is_representati
     """The person in this office of this party: of the registry, of the cast, else the role itself as an actor."""
     entry = _entry(scene, noun)
     top = scene.party_of(party)
-    if entry.office not in _SINGLE_OFFICES or scene.cast[party].kind is ActorKind.PERSON:
+    if entry.office not in _SINGLE_OFFICES or scene.admit(party).kind is ActorKind.PERSON:
         return None
-    if entry.office in _OF_BODIES and scene.cast[party].kind in (ActorKind.STATE, ActorKind.GROUP):
+    if entry.office in _OF_BODIES and scene.admit(party).kind in (ActorKind.STATE, ActorKind.GROUP):
         return None
     if entry.office in _HELD_BY_STATES and (held := _held(scene, top, entry.office)):
         return held
@@ -131,7 +131,7 @@ def find_officeholder(
 
 def _has_office(scene: Scene, actor_id: str, entry: RoleEntry) -> bool:
     """Whether a person's role is the noun's: in the registry's words or in the text's."""
-    actor = scene.cast[actor_id]
+    actor = scene.admit(actor_id)
     if actor.kind is not ActorKind.PERSON or not actor.role:
         return False
     role = actor.role.lower()

@@ -80,7 +80,7 @@ def _led_by(scene: Scene, naming: Naming) -> Iterator[Naming]:
     """Such as "the government of President Gustavo Petro", "forces of Gen. Haftar"."""
     party = scene.party_of(naming.actor)
     found = _LED_BY.search(scene.before(naming.start, 60))
-    if found and party != naming.actor and scene.cast[naming.actor].kind is ActorKind.PERSON:
+    if found and party != naming.actor and scene.admit(naming.actor).kind is ActorKind.PERSON:
         start = naming.start - min(60, naming.start) + found.start()
         yield Naming(start, naming.end, party, How.ROLE, "actor.organ.of-leader")
 
@@ -101,12 +101,13 @@ def _joined(scene: Scene, namings: list[Naming], naming: Naming, end: int) -> It
 
 
 def _is_group(scene: Scene, naming: Naming) -> bool:
-    return scene.cast[naming.actor].kind is ActorKind.GROUP
+    return scene.admit(naming.actor).kind is ActorKind.GROUP
 
 
 def _owns_organs(scene: Scene, naming: Naming) -> bool:
     """Whether an organ may follow: after a possessive pronoun, only one that is a party's."""
-    return scene.cast[naming.actor].kind in _POSSESSORS and (naming.how is not How.PRONOUN or naming.is_possessive)
+    known = scene.cast.get(naming.actor)
+    return known is not None and known.kind in _POSSESSORS and (naming.how is not How.PRONOUN or naming.is_possessive)
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
@@ -115,7 +116,7 @@ def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     noun = role_pattern(RolesKey(scene.registry.roles), *sorts)
     organ = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from) (?:the )?$")
     for naming in namings:
-        if scene.cast[naming.actor].kind not in _POSSESSORS or naming.is_possessive:
+        if scene.admit(naming.actor).kind not in _POSSESSORS or naming.is_possessive:
             continue
         found = organ.search(scene.before(naming.start, 70))
         if found:
@@ -144,7 +145,7 @@ def find_media(scene: Scene, namings: Iterable[Naming]) -> list[Naming]:
 def _media(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     for naming in namings:
         found = _STATE_MEDIA.match(scene.text, naming.end)
-        if found and scene.cast[naming.actor].kind is ActorKind.STATE:
+        if found and scene.admit(naming.actor).kind is ActorKind.STATE:
             adjectives = scene.registry[naming.actor].adjectives
             words = scene.doc.text[naming.start : naming.end]
             name = f"{adjectives[0] if adjectives else words} {found['media']}"

@@ -43,7 +43,7 @@ def _lengthened(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """Such as "Bloomberg [Television]", "Yonhap [news agency]": a longer name, which the cast learns."""
     for naming in namings:
         more = _LONGER.match(scene.text, naming.end)
-        if more and scene.cast[naming.actor].kind is ActorKind.OUTLET:
+        if more and scene.admit(naming.actor).kind is ActorKind.OUTLET:
             learn(scene, naming.actor, scene.doc.text[naming.start : more.end()])
             yield naming.over(naming.start, more.end(), naming.rule, How.NAME)
 

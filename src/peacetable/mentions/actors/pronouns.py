@@ -182,7 +182,7 @@ def is_subject(scene: Scene, naming: Naming) -> bool:
 
 def _agrees(scene: Scene, naming: Naming, kind: str) -> bool:
     """Whether a pronoun of this kind may stand for the naming's actor."""
-    actor = scene.cast[naming.actor]
+    actor = scene.admit(naming.actor)
     if naming.rule == "actor.demonym.adjective":
         return False
     if actor.kind is ActorKind.PERSON:

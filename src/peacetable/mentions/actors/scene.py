@@ -125,6 +125,6 @@ class Scene:
 
 def learn(scene: Scene, actor_id: str, alias: str) -> None:
     """The actor of the cast is known by one more name."""
-    actor = scene.cast[actor_id]
+    actor = scene.admit(actor_id)
     if alias not in (actor.name, *actor.aliases):
         scene.cast[actor_id] = replace(actor, aliases=(*actor.aliases, alias))

@@ -56,7 +56,7 @@ def _in_cast(scene: Scene, word: str) -> str | None:
 
 def _surnames(scene: Scene, actor: Actor) -> tuple[str, ...]:
     known = scene.registry.get(actor.id)
-    return known.surnames if known else surnames_of(scene.cast[actor.id].name)
+    return known.surnames if known else surnames_of(scene.admit(actor.id).name)
 
 
 def _of_cast(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:

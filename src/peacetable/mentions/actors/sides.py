@@ -45,7 +45,7 @@ def _of_state(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """Such as "Yemen's warring parties": the state and the one group of the text that fights in it."""
     for naming in namings:
         match = _OF_STATE.match(scene.text, naming.end)
-        if match and scene.cast[naming.actor].kind is ActorKind.STATE:
+        if match and scene.admit(naming.actor).kind is ActorKind.STATE:
             groups = [key for key in party_weights(scene, namings) if _fights_in(scene, key, naming.actor)]
             if len(groups) == 1:
                 both = (naming.actor, *groups)
@@ -104,5 +104,5 @@ def _mediating(scene: Scene, namings: list[Naming]) -> Iterator[str]:
             around[2],
         )
         is_said = leads or follows or re.search(r"\b(?:mediat|facilitat)", around[1])
-        if is_said and scene.cast[naming.actor].kind is not ActorKind.OUTLET:
+        if is_said and scene.admit(naming.actor).kind is not ActorKind.OUTLET:
             yield scene.party_of(naming.actor)

@@ -34,7 +34,7 @@ def party_weights(scene: Scene, namings: Iterable[Naming]) -> dict[str, float]:
         if scene.after(naming.end, 1) == "-":
             continue
         party = scene.party_of(naming.actor)
-        if party in scene.cast and scene.cast[party].kind in (ActorKind.STATE, ActorKind.GROUP):
+        if party in scene.cast and scene.admit(party).kind in (ActorKind.STATE, ActorKind.GROUP):
             weights[party] += _WEIGHT[naming.how]
     return weights
 
@@ -48,7 +48,7 @@ def home_state(scene: Scene, namings: Iterable[Naming]) -> str | None:
     states: dict[str, float] = defaultdict(float)
     for party, weight in weights.items():
         known = scene.registry.get(party)
-        if scene.cast[party].kind is ActorKind.STATE:
+        if scene.admit(party).kind is ActorKind.STATE:
             states[party] += weight
         elif known and known.where:
             states[known.where[0]] += weight

@@ -20,6 +20,7 @@ from peacetable.language.propositions.repair.clauses import (
     read_as_adverbial,
     read_as_marker,
     read_as_participle,
+    read_as_proviso,
     read_as_quoting,
     swap_inverted,
 )
@@ -56,7 +57,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
         read_as_said,
     ),
     "obl": (read_as_infinitive, read_as_renaming),
-    "acl": (return_infinitive,),
+    "acl": (return_infinitive, read_as_proviso),
     "advcl": (read_as_quoting, read_as_noun, read_as_renaming),
     "advmod": (read_as_subject,),
     "compound": (return_particle,),

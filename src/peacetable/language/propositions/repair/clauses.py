@@ -47,3 +47,14 @@ def read_as_marker(tree: Tree, i: int, grammar: Grammar) -> None:
     """ "provided that the army leaves": a conjunction is no object."""
     if tree.tag[i] == "IN" and tree.word[i] == "that" and i < tree.head[i]:
         tree.relabel(i, "mark")
+
+
+def read_as_proviso(tree: Tree, i: int, grammar: Grammar) -> None:
+    """ "ready for a truce provided that they leave": the clause behind is a condition of what is offered."""
+    clause = tree.kid_as(i, "ccomp", "xcomp")
+    if tree.word[i] not in ("provided", "providing") or clause is None or clause < i:
+        return
+    offered = next((k for k in tree.above(i) if tree.tag[k].startswith(("VB", "JJ"))), None)
+    if offered is not None:
+        tree.move(clause, offered, "advcl")
+        tree.move(i, clause, "mark")
