@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 KEPT_PREFIXES = (
@@ -32,15 +34,18 @@ _CLITICS = r"(?<=[A-Za-z])['’](?:ve|VE|ll|LL|re|RE|d|D|m|M)"
 
 
 def blank_pipeline() -> Language:
-    """An English pipeline that only tokenises."""
+    """An English pipeline that only tokenises. The tokenizer is made in one go: each change of one loads its rules anew."""
     nlp = spacy.blank("en")
     defaults: Any = nlp.Defaults
-    tokenizer: Any = nlp.tokenizer
     infixes = [*_without_plain_hyphen(defaults.infixes), *_hyphen_infixes()]
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*_RUNS, _CLITICS, *defaults.suffixes]).search
-    tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *defaults.prefixes]).search
-    _change_exceptions(tokenizer)
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules=_exceptions(nlp.tokenizer),
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        suffix_search=compile_suffix_regex([*_RUNS, _CLITICS, *defaults.suffixes]).search,
+        prefix_search=compile_prefix_regex([*_RUNS, *defaults.prefixes]).search,
+        url_match=defaults.url_match,
+    )
     return nlp
 
 
@@ -63,11 +68,8 @@ def _hyphen_infixes() -> list[str]:
     ]
 
 
-def _change_exceptions(tokenizer: Any) -> None:
-    """ "and/or" is three words in UD, "wanna" two, "Gen." one."""
-    rules = {text: rule for text, rule in tokenizer.rules.items() if text not in {"and/or", "And/or"}}
-    tokenizer.rules = rules
-    for text in ABBREVIATIONS:
-        tokenizer.add_special_case(text, [{"ORTH": text}])
-    for text in ("wanna", "Wanna"):
-        tokenizer.add_special_case(text, [{"ORTH": text[:3]}, {"ORTH": text[3:]}])
+def _exceptions(plain: Any) -> dict[str, list[dict[int, str]]]:
+    """spaCy's exceptions, changed: "and/or" is three words in UD, "wanna" two, "Gen." one."""
+    rules = {text: rule for text, rule in plain.rules.items() if text not in {"and/or", "And/or"}}
+    rules |= {text: [{ORTH: text}] for text in ABBREVIATIONS}
+    return rules | {text: [{ORTH: text[:3]}, {ORTH: text[3:]}] for text in ("wanna", "Wanna")}

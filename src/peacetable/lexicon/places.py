@@ -59,18 +59,18 @@ class Gazetteer:
             self._places[name.casefold()].append(place)
         self._towns: defaultdict[str, list[Town]] = defaultdict(list)
         for town in towns:
-            for name in {name.casefold() for name in _names_of(town)}:
-                self._towns[name].append(town)
+            for name in (town["name"], *town["alternatenames"]):
+                self._towns[name.casefold()].append(town)
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places of that name, the most peopled first: `named("Rafah")` has those of Gaza and of Egypt."""
         key = name.replace("’", "'").casefold()
-        towns = [_place_of(town, self._iso3) for town in self._towns.get(key, ())]
+        towns = [_place_of(town, self._iso3) for town in self._towns.get(key, ()) if _is_called(town, key)]
         found = dict.fromkeys([*self._places.get(key, ()), *towns])
         return tuple(sorted(found, key=lambda place: -place.population))
 
     def __len__(self) -> int:
-        return len(self._places.keys() | self._towns.keys())
+        return len(self._places.keys() | {key for key, towns in self._towns.items() if _is_called(towns[0], key)})
 
 
 @cache
@@ -100,6 +100,11 @@ def _place_of(town: Town, iso3: Mapping[str, str]) -> Place:
     country, id = iso3.get(town["countrycode"]), str(town["geonameid"])
     at = (town["latitude"], town["longitude"])
     return Place(town["name"], "town", country, id, *at, population=town["population"])
+
+
+def _is_called(town: Town, key: str) -> bool:
+    """Whether one of the names that news in English uses for a town is `key`. Asked of few names, so not kept."""
+    return any(name.casefold() == key for name in _names_of(town))
 
 
 def _names_of(town: Town) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The application: every command by its name, and what becomes of errors."""
 
+import gc
 import sys
 from typing import Annotated, NoReturn
 
@@ -33,6 +34,11 @@ app.command("explain")(explain)
 app.add_typer(actors, name="actors")
 
 
+# Reading one article makes a million lasting objects (lexicon, gazetteer, rules) and hardly any garbage: with Python's own
+# thresholds the collector took 1.2 of 4.2 seconds of a command, with these 0.1. Memory grows by less than 30 MB.
+RARELY = (200_000, 50, 50)
+
+
 def _show_version(asked: bool) -> None:
     if asked:
         from importlib.metadata import version
@@ -53,6 +59,7 @@ def _peacetable(
 def main() -> NoReturn:
     """Runs the command of `sys.argv` and exits; an error is a line on standard error, not a traceback."""
     show_warnings()
+    gc.set_threshold(*RARELY)
     try:
         app(prog_name="peacetable")
     except Exception as error:
