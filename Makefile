@@ -34,7 +34,10 @@ lint: $(VENV)/.test
 # Trains the shipped model again; see training/README.md.
 train: $(VENV)-train/.train
 	$(VENV)-train/bin/python -m training.train
+	$(VENV)-train/bin/python -m training.boundaries
 	$(VENV)-train/bin/python -m training.export
+	$(VENV)-train/bin/python -m training.evaluate --json build/language/scores.json
+	$(VENV)-train/bin/python -m training.card
 
 # Pins the newest versions that the requirements allow, from an environment made for it.
 lock:

@@ -22,9 +22,11 @@ def object_of(account: Account, head: Token, span: Span, proposition: Propositio
 
 
 def _object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
-    places = account.mentions.places_in(span)
-    if places:
-        return account.doc[places[0].span.start : places[-1].span.end] if _is_list(places) else places[0].span
+    arguments = proposition.arguments_as(*WHERE_IT_STANDS, Role.CONTENT) if proposition is not None else ()
+    for words in (span, *(argument.span for argument in arguments)):
+        places = account.mentions.places_in(words)
+        if places:
+            return account.doc[places[0].span.start : places[-1].span.end] if _is_list(places) else places[0].span
     if proposition is not None:
         for argument in proposition.arguments_as(*WHERE_IT_STANDS):
             if len(argument.span) <= LONGEST and argument.head.pos_ in {"NOUN", "PROPN"}:

@@ -110,11 +110,15 @@ def _gather_demands(draft: Draft, claims: Iterable[Claim]) -> None:
 
 
 def _same_occasion(draft: Draft, claim: Claim) -> bool:
-    """Whether a demand was made when the proposal was: by the same speaker, or on the same day, or in the next breath."""
+    """Whether a demand was made when the proposal was: in the party's own words, on the same day, or in one breath."""
     first = draft.claims[0]
-    same_speaker = claim.source and first.source and claim.source.speaker == first.source.speaker
+    same_speaker = claim.source and first.source and _speaks_for(claim, draft.by) and _speaks_for(first, draft.by)
     same_day = claim.date is not None and claim.date == first.date
     return bool(same_speaker or same_day or first.cue.sent.start == claim.cue.sent.start)
+
+
+def _speaks_for(claim: Claim, party: str) -> bool:
+    return claim.source is not None and party in (claim.source.party, claim.source.speaker)
 
 
 def _proposal(account: Account, draft: Draft, claims: tuple[Claim, ...]) -> Proposal:

@@ -57,7 +57,11 @@ def _modifies(token: Token, start: int) -> bool:
     if token.tag_ in _CLAUSE_TAGS or token.lower_ in _TURNS:
         return False
     if token.tag_ in _HELD_BY:
-        return token.doc[start].text in _JOINTS or (token.i > 0 and token.nbor(-1).text in _HYPHENS) or _is_adjectival(token)
+        return (
+            token.doc[start].text in _JOINTS
+            or (token.i > 0 and token.nbor(-1).text in _HYPHENS)
+            or _is_adjectival(token)
+        )
     return token.pos_ in _MODIFIERS or token.lower_ in _JOINTS or token.lower_ in {"and", "or"}
 
 

@@ -75,11 +75,16 @@ class _Coder:
         return self.account.article.is_story(head.idx, head.idx + len(head))
 
     def _sources(self, proposition: Proposition) -> tuple[Participant, ...]:
-        """Those who do it; a deed without a doer below "ordered", "launched", "announced" is that one's."""
+        """Those who do it; a deed without a doer below "ordered", "launched", "announced" is that one's.
+
+        What somebody says was done is not thereby done by who says it.
+        """
         sources = sources_of(self.account, proposition)
         above = self.governors.get(proposition.head.i)
         if sources or above is None or above[1] not in (Role.PATIENT, Role.PURPOSE, Role.CONTENT):
             return sources
+        if above[1] is Role.CONTENT and proposition.is_passive:
+            return ()
         is_deed = deed_of(above[0], self.plover) is not None or self.plover.find_chain(names_of(above[0])) is not None
         if is_deed and above[0].lemma not in _TRANSPARENT:
             return ()
