@@ -11,7 +11,7 @@ _DATE = rf"(?:\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?
 _AGENCY = r"(?:\.? ?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)\.?)?"
 _DASH = r" ?(?:[–—]|--?)"
 DATELINE = re.compile(
-    rf"^[ \t]*(?:{_CAPITALS}(?:, [^\n()–—/]{{1,40}}?)?{_AGENCY}{_DASH}"
+    rf"^[ \t]*(?:By [A-Z][^\n–—,]{{2,40}}, )?(?:{_CAPITALS}(?:, [^\n()–—/]{{1,40}}?)?{_AGENCY}{_DASH}"
     rf"|{_CAPITALS}(?:, [A-Z][a-z]+)?, {_DATE}\.?{_AGENCY}{_DASH}?"
     rf"|[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?(?:, [A-Z][a-z]+)?, {_DATE}{_AGENCY}{_DASH}) +(?=[\"“‘'A-ZÀ-Þ])",
     re.MULTILINE,
