@@ -8,6 +8,7 @@ from spacy.language import Language
 from peacetable import language, lexicon
 from peacetable.claims import Account
 from peacetable.claims.attribution import find_utterances
+from peacetable.claims.claim import Claim
 from peacetable.claims.stance import find_claims
 from peacetable.language import find_propositions
 from peacetable.lexicon import Lexicon
@@ -50,7 +51,7 @@ class Reader:
         utterances = find_utterances(article, doc, propositions, mentions, self._lexicon.saying)
         return Account(article, doc, propositions, mentions, utterances, self._lexicon)
 
-    def claims_of(self, article: Article) -> tuple[object, ...]:
+    def claims_of(self, article: Article) -> tuple[Claim, ...]:
         """The stances found in `article`, before they become records."""
         return find_claims(self.account(article))
 
