@@ -24,7 +24,7 @@ def object_of(account: Account, head: Token, span: Span, proposition: Propositio
 def _object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
     arguments = proposition.arguments_as(*WHERE_IT_STANDS, Role.CONTENT) if proposition is not None else ()
     for words in (span, *(argument.span for argument in arguments)):
-        places = account.mentions.places_in(words)
+        places = [place for place in account.mentions.places_in(words) if not _is_party(account, place)]
         if places:
             return account.doc[places[0].span.start : places[-1].span.end] if _is_list(places) else places[0].span
     if proposition is not None:
@@ -35,6 +35,12 @@ def _object_of(account: Account, head: Token, span: Span, proposition: Propositi
     return own if len(own) <= LONGEST and head.pos_ in {"NOUN", "PROPN"} else None
 
 
-def _is_list(places: tuple[PlaceMention, ...]) -> bool:
+def _is_party(account: Account, place: PlaceMention) -> bool:
+    """Whether the words stand for who acts rather than where: a state, or its adjective ("Tajik forces")."""
+    named = account.mentions.actors_in(place.span)
+    return place.span.root.pos_ == "ADJ" or any(mention.span == place.span for mention in named)
+
+
+def _is_list(places: list[PlaceMention]) -> bool:
     """Whether the places stand side by side ("Pattani, Yala and Narathiwat")."""
     return len(places) > 1 and all(b.span.start - a.span.end <= 2 for a, b in pairwise(places))
