@@ -2,30 +2,20 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from pages import rows_of
 from peacetable.model import Article, Ceasefire
 from peacetable.reading.ceasefires import find_ceasefires
-from peacetable.run.reader import Reader, load
+from peacetable.run import Reader
 
-PAGE = Path(__file__).parent.parent / "phrasebook" / "ceasefires.md"
 FIELDS = {"from": "start", "to": "end", "scope": "scope"}
 
 
-def _rows() -> list[tuple[str, str]]:
-    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    cells = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines]
-    return [(row[0], row[1]) for row in cells if row[0] not in {"text", "---"}]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return load()
-
-
-@pytest.mark.parametrize(("text", "told"), _rows(), ids=[row[0][:60] for row in _rows()])
+@pytest.mark.parametrize(
+    ("text", "told"), rows_of("ceasefires.md"), ids=[row[0][:60] for row in rows_of("ceasefires.md")]
+)
 def test_ceasefires_of_text(reader: Reader, text: str, told: str) -> None:
     found = find_ceasefires(reader.account(Article("phrase", text, date(2024, 6, 7))))
     wanted = [] if told == "-" else told.split("; ")

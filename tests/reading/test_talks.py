@@ -2,30 +2,18 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from pages import rows_of
 from peacetable.model import Article, Talks
 from peacetable.reading.talks import find_talks
-from peacetable.run.reader import Reader, load
+from peacetable.run import Reader
 
-PAGE = Path(__file__).parent.parent / "phrasebook" / "talks.md"
 FIELDS = {"on": "date", "level": "level", "round": "round", "outcome": "outcome"}
 
 
-def _rows() -> list[tuple[str, str]]:
-    lines = [line for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    cells = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines]
-    return [(row[0], row[1]) for row in cells if row[0] not in {"text", "---"}]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return load()
-
-
-@pytest.mark.parametrize(("text", "told"), _rows(), ids=[row[0][:60] for row in _rows()])
+@pytest.mark.parametrize(("text", "told"), rows_of("talks.md"), ids=[row[0][:60] for row in rows_of("talks.md")])
 def test_talks_of_text(reader: Reader, text: str, told: str) -> None:
     found = find_talks(reader.account(Article("phrase", text, date(2024, 6, 7))))
     wanted = [] if told == "-" else told.split("; ")
@@ -35,7 +23,9 @@ def test_talks_of_text(reader: Reader, text: str, told: str) -> None:
         assert any(_brief(one) == brief and _agrees(one, talks) for one in found), (talks, found)
 
 
-@pytest.mark.parametrize("text", [row[0] for row in _rows()], ids=[row[0][:60] for row in _rows()])
+@pytest.mark.parametrize(
+    "text", [row[0] for row in rows_of("talks.md")], ids=[row[0][:60] for row in rows_of("talks.md")]
+)
 def test_talks_evidence_is_in_text(reader: Reader, text: str) -> None:
     for talks in find_talks(reader.account(Article("phrase", text, date(2024, 6, 7)))):
         assert talks.evidence
