@@ -42,9 +42,14 @@ def read_topic(topic: str, schema: type[Entry], *, extra: Iterable[Path] = ()) -
     return entries
 
 
+def read_plain(text: str) -> object:
+    """YAML text as plain Python values, by the rules above; a `yaml.YAMLError` where it is none."""
+    return yaml.load(text, Loader=_Loader)
+
+
 def _parse(text: str, schema: type[Entry], where: str) -> list[Entry]:
     try:
-        plain = yaml.load(text, Loader=_Loader)
+        plain = read_plain(text)
     except yaml.YAMLError as error:
         raise LexiconError(f"{where}: not YAML: {error}") from error
     if not isinstance(plain, list):

@@ -9,6 +9,7 @@ import typer
 from peacetable.faces.cli.actors import actors
 from peacetable.faces.cli.assess import assess
 from peacetable.faces.cli.brief import brief
+from peacetable.faces.cli.corpus import corpus
 from peacetable.faces.cli.eval import evaluate
 from peacetable.faces.cli.exits import Exit
 from peacetable.faces.cli.explain import explain
@@ -32,6 +33,7 @@ app.command("parse")(parse)
 app.command("eval")(evaluate)
 app.command("explain")(explain)
 app.add_typer(actors, name="actors")
+app.add_typer(corpus, name="corpus")
 
 
 # Reading one article makes a million lasting objects (lexicon, gazetteer, rules) and hardly any garbage: with Python's own
