@@ -18,6 +18,7 @@ from peacetable.language.ragged import Numbers, ragged_range
 from peacetable.language.trees import find_heads
 
 SHIPPED = Path(__file__).parent / "model"
+OUTPUTS = ("tags", "feats", "scripts", "entities", "arcs", "dependants", "heads", "words")
 FILES = ("model.onnx", "relations.npz", "tokenizer.json", "labels.json")
 
 
@@ -30,7 +31,7 @@ class Analysis:
     """What the model says about W words, sentence after sentence, roots left out.
 
     tags, feats, scripts, deprels: label numbers (W,). heads: (W,) place of the head in its sentence, counted from 1,
-    0 for the root word. entities: (W, labels) log probabilities.
+    0 for the root word. entities: (W, labels) log probabilities. vectors: (W, H) the words as the encoder left them.
     """
 
     tags: Numbers
@@ -39,6 +40,7 @@ class Analysis:
     deprels: Numbers
     heads: Numbers
     entities: NDArray[np.float32]
+    vectors: NDArray[np.float32]
 
 
 class Encoder:
@@ -54,6 +56,7 @@ class Encoder:
         )
         with np.load(folder / "relations.npz") as stored:
             self._relations: tuple[NDArray[np.float32], NDArray[np.float32]] = (stored["weight"], stored["bias"])
+        self.width = int(self._session.get_outputs()[-1].shape[1])
         self._root = self.labels.deprels.index("root")
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -61,13 +64,14 @@ class Encoder:
 
     def analyse(self, layout: Layout) -> Analysis:
         """Runs the model over the sentences of a layout."""
-        tags, feats, scripts, entities, arcs, dependants, heads = self._session.run(None, layout.inputs)
+        tags, feats, scripts, entities, arcs, dependants, heads, vectors = self._session.run(OUTPUTS, layout.inputs)
         trees = find_heads(arcs, layout.counts)
         words = ragged_range(layout.starts + 1, layout.counts)
         head_places = trees[np.arange(trees.shape[1]) <= layout.counts[:, None]][words]
         head_rows = head_places + np.repeat(layout.starts, layout.counts)
         deprels = self._relate(dependants[words], heads[head_rows], head_places)
-        return Analysis(tags[words], feats[words], scripts[words], deprels, head_places, entities[words])
+        labels = (tags[words], feats[words], scripts[words])
+        return Analysis(*labels, deprels, head_places, entities[words], vectors[words])
 
     def _relate(self, dependants: NDArray[np.float32], heads: NDArray[np.float32], places: Numbers) -> Numbers:
         """The relation of each word to its head: `root` for the root word and for no other."""

@@ -111,11 +111,15 @@ def _with_group_heads(analysis: Analysis, starts: Numbers, counts: Numbers) -> A
 
 def _columns(analysis: Analysis) -> tuple[NDArray[np.generic], ...]:
     return (
-        analysis.tags, analysis.feats, analysis.scripts, analysis.deprels, analysis.heads, analysis.entities
+        analysis.tags, analysis.feats, analysis.scripts, analysis.deprels, analysis.heads, analysis.entities,
+        analysis.vectors,
     )  # fmt: skip
 
 
 def _nothing(encoder: Encoder) -> Analysis:
     """The analysis of no words, so that groups of empty documents need no case of their own."""
     none = np.zeros(0, dtype=np.int64)
-    return Analysis(none, none, none, none, none, np.zeros((0, len(encoder.labels.entities)), dtype=np.float32))
+    entities, vectors = (
+        np.zeros((0, width), dtype=np.float32) for width in (len(encoder.labels.entities), encoder.width)
+    )
+    return Analysis(none, none, none, none, none, entities, vectors)

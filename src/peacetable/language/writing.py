@@ -40,7 +40,7 @@ class DocWriter:
         self._space = (vocab.strings["SPACE"], int(self._hashes(["_SP"])[0]), int(self._hashes(["dep"])[0]))
 
     def write(self, doc: Doc, part: Part, analysis: Analysis) -> None:
-        """Sets every token of a document; white space hangs on the word before it."""
+        """Sets every token of a document; white space hangs on the word before it. `doc.tensor` (tokens, H) gets their vectors."""
         if not len(doc):
             return
         values = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
@@ -57,6 +57,8 @@ class DocWriter:
             *self._entities(best_labels(analysis.entities[words], part.begins, self._transitions), part),
         ))  # fmt: skip
         write_columns(doc, COLUMNS, values)
+        doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), dtype=np.float32)
+        doc.tensor[part.tokens] = analysis.vectors[words]
 
     def _hashes(self, names: list[str]) -> Hashes:
         return np.array([self._strings.add(name) if name else 0 for name in names], dtype=np.uint64)
