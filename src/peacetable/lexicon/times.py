@@ -7,11 +7,16 @@ from pydantic import BaseModel, ConfigDict
 
 from peacetable.lexicon.topic import read_topic
 
-TimeKind = Literal["weekday", "month", "season", "unit", "part", "hours", "ahead", "behind"]
+TimeKind = Literal[
+    "weekday", "month", "season", "unit", "part", "hours", "ahead", "behind", "origin", "feast", "elsewhere"
+]
 
 
 class TimeWord(BaseModel):
-    """Words of one meaning: `value` is the number that the kind counts in, `name` the part that the words name."""
+    """Words of one meaning: `value` is the number that the kind counts in, `name` the part that the words name.
+
+    A `feast` has its `day` as MM-DD, none where it moves; `elsewhere` are the months of other calendars and tongues.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -19,6 +24,7 @@ class TimeWord(BaseModel):
     words: tuple[str, ...]
     value: float | None = None
     name: str | None = None
+    day: str | None = None
 
 
 @cache
@@ -44,6 +50,12 @@ def time_forms(kind: TimeKind) -> tuple[str, ...]:
     """Every spelling of one kind, the longest first, so that a pattern built from them prefers it."""
     words = (word for e in time_words() if e.kind == kind for word in e.words)
     return tuple(sorted(words, key=len, reverse=True))
+
+
+@cache
+def feast_days() -> dict[str, str | None]:
+    """Feast in lower case → MM-DD, None where it moves: `feast_days()["christmas eve"] == "12-24"`."""
+    return {_plain(word): e.day for e in time_words() if e.kind == "feast" for word in e.words}
 
 
 def _plain(word: str) -> str:

@@ -117,7 +117,7 @@ def _years(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def _decade(match: re.Match[str], scene: Scene) -> Value | None:
-    return Value(f"{match['decade']}X", has_year=True)
+    return Value(f"{match['decade']}X", part=part_of(match["part"]), has_year=True)
 
 
 def _piece(match: re.Match[str], scene: Scene) -> Value | None:
@@ -174,7 +174,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("time.year-part", rf"(?:the )?(?P<part>{PART})[ -]?(?:of )?(?P<year>{YEAR})", _year),
     rule("time.years", rf"(?P<year>{YEAR}) ?[-–/] ?(?P<last>{YEAR}|\d\d)(?![-/]\d)", _years),
-    rule("time.decade", r"(?:the )?(?P<decade>(?:19|20)\d)0s", _decade),
+    rule("time.decade", rf"(?:the )?(?:(?P<part>{PART})[ -])?(?P<decade>(?:19|20)\d)0s", _decade),
     rule(
         "time.piece",
         r"(?:the )?(?P<which>first|second|third|fourth|last) (?P<piece>half|quarter)"

@@ -12,14 +12,14 @@ from datetime import date
 from spacy.tokens import Doc, Span
 
 from peacetable.mentions.mention import TimeMention
-from peacetable.mentions.times import absolute, relative, spans
+from peacetable.mentions.times import absolute, composed, named, relative, spans
 from peacetable.mentions.times.bounds import kind_before
 from peacetable.mentions.times.join import join
 from peacetable.mentions.times.patterns import Rule
 from peacetable.mentions.times.scene import Scene, Value
 from peacetable.mentions.times.tense import direction_at
 
-RULES: tuple[Rule, ...] = absolute.RULES + relative.RULES + spans.RULES
+RULES: tuple[Rule, ...] = absolute.RULES + relative.RULES + composed.RULES + named.RULES + spans.RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def find_times(doc: Doc, *, published: date | None) -> tuple[TimeMention, ...]:
     for match in _longest(doc.text):
         span = _tokens_of(doc, match)
         scene = replace(scene, direction=direction_at(span))
-        value = match.rule.resolve(match.found, scene)
+        value = None if _is_in_a_name(span) else match.rule.resolve(match.found, scene)
         if value is None:
             continue
         mentions.append(_mention(span, value))
@@ -74,6 +74,13 @@ def _tokens_of(doc: Doc, match: Match) -> Span:
     if span is None:
         raise ValueError(f"no tokens at {match.start}:{match.end}; does the document hold its whole text?")
     return span
+
+
+def _is_in_a_name(span: Span) -> bool:
+    """Such as "Friday Okello", "April Glaspie": a person whose name goes on beyond the time's words."""
+    return any(
+        entity.label_ == "PER" and entity.start <= span.start and span.end < entity.end for entity in span.doc.ents
+    )
 
 
 def _mention(span: Span, value: Value) -> TimeMention:

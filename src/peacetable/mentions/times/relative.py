@@ -27,8 +27,9 @@ from peacetable.mentions.times.scene import Scene, Value
 _SHIFT = {"last": -1, "previous": -1, "this": 0, "the current": 0, "current": 0, "next": 1, "coming": 1,
           "the coming": 1, "this coming": 1, "this past": -1, "the previous": -1}  # fmt: skip
 _WHICH = "|".join(sorted(_SHIFT, key=len, reverse=True))
-_AT = rf"(?:(?:(?:the )?(?P<hours>{HOURS}|evening)(?: of| on)?|{CLOCK}(?: on)?) )?"
+_AT = rf"(?:(?:(?:the )?(?P<hours>{HOURS})(?: of| on)?|{CLOCK}(?: on)?) )?"
 _PART = rf"(?:(?:the )?(?P<part>{PART}) (?:of )?)?"
+_EDGE_MONTH = {"start": "-01", "end": "-12"}
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Value | None:
@@ -59,11 +60,14 @@ def _named(published: date, wanted: int, which: str, direction: Direction | None
 
 
 def _shifted(match: re.Match[str], scene: Scene) -> Value | None:
-    """As "last week", "late last month", "earlier this year", "next year"."""
+    """As "last week", "late last month", "earlier this year"; "the end of last year" is its last month."""
+    part = part_of(match["part"])
     if scene.published is None:
-        return Value(None, part=part_of(match["part"]))
+        return Value(None, part=part)
     shift, unit = _SHIFT[match["which"].lower()], match["unit"].lower()
-    return Value(_unit_of(scene.published, unit, shift), part=part_of(match["part"]))
+    if unit == "year" and (match["part"] or "").lower().startswith("the "):
+        return Value(f"{scene.published.year + shift}{_EDGE_MONTH.get(part or '', '')}")
+    return Value(_unit_of(scene.published, unit, shift), part=part)
 
 
 def _unit_of(published: date, unit: str, shift: int) -> str:
@@ -116,7 +120,7 @@ def _deictic(match: re.Match[str], scene: Scene) -> Value | None:
         "the day after tomorrow": 2,
         "the day before yesterday": -2,
     }
-    part = part_of(match["later"] or word.rpartition(" ")[2])
+    part = part_of(match["later"] or match["hours"] or word.rpartition(" ")[2])
     if scene.published is None:
         return Value(None, part=part)
     return Value((scene.published + shift.get(word, 0) * DAYS).isoformat(), part=part)
@@ -157,11 +161,17 @@ def _at_distance(day: date | None, match: re.Match[str], sign: int) -> Value | N
 
 
 def _past_stretch(match: re.Match[str], scene: Scene) -> Value | None:
-    """As "the past 24 hours", "in the last two weeks": up to the publication date."""
-    days = days_in(match["number"] or "one", match["unit"])
+    """As "the past 24 hours", "in the last two weeks": up to the publication date, in the unit that the words count."""
+    number, unit = match["number"] or "one", match["unit"].lower().rstrip("s")
+    days = days_in(number, match["unit"])
     if scene.published is None or days is None:
         return Value(None)
-    return Value(calendar.interval(scene.published - max(1, round(days)) * DAYS, scene.published))
+    end, count = scene.published, round(days / time_values("unit")[unit])
+    if unit in ("year", "decade"):
+        return Value(f"{end.year - count * (10 if unit == 'decade' else 1)}/{end.year}")
+    if unit == "month":
+        return Value(f"{calendar.month(end, shift=-count)}/{calendar.month(end)}")
+    return Value(calendar.interval(end - max(1, round(days)) * DAYS, end))
 
 
 def _end_of(match: re.Match[str], scene: Scene) -> Value | None:
@@ -171,8 +181,7 @@ def _end_of(match: re.Match[str], scene: Scene) -> Value | None:
         return Value(None, part=part)
     if unit != "year":
         return Value(_unit_of(scene.published, unit, 0), part=part)
-    month = {"start": "-01", "end": "-12"}.get(part or "", "")
-    return Value(f"{scene.published.year}{month}", part=part)
+    return Value(f"{scene.published.year}{_EDGE_MONTH.get(part or '', '')}", part=part)
 
 
 def _so_far(match: re.Match[str], scene: Scene) -> Value | None:
@@ -214,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     rule("time.weekend", r"(?:over |during |at |on )?the weekend", _weekend),
     rule(
         "time.deictic",
-        rf"(?P<word>today|yesterday|tomorrow|tonight|last night|the day after tomorrow|the day before yesterday|"
+        rf"{_AT}(?P<word>today|yesterday|tomorrow|tonight|last night|the day after tomorrow|the day before yesterday|"
         rf"this (?:morning|afternoon|evening))(?: (?P<later>{HOURS}))?",
         _deictic,
     ),

@@ -32,7 +32,8 @@ RULES: tuple[Rule, ...] = (
     rule("time.duration-vague", rf"(?:for )?(?:several|many|a few|some) {_UNITS}|for {_UNITS}", _vague),
     rule(
         "time.recurrent",
-        rf"(?:every|each) (?:(?:single|other) )?(?:{UNIT}|{WEEKDAY}|{HOURS})|daily|weekly|on {WEEKDAY}s",
+        rf"(?:every|each) (?:(?:single|other) )?(?:{UNIT}|{WEEKDAY}|{HOURS})|daily|weekly|on {WEEKDAY}s|"
+        r"(?:once|twice|(?:two|three|four|several|many) times) (?:a|each|every) (?:day|week|month|year)",
         _recurrent,
     ),
 )
