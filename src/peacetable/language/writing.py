@@ -40,11 +40,10 @@ class DocWriter:
         self._space = (vocab.strings["SPACE"], int(self._hashes(["_SP"])[0]), int(self._hashes(["dep"])[0]))
 
     def write(self, doc: Doc, part: Part, analysis: Analysis) -> None:
-        """Sets every token of a document; white space hangs on the word before it. `doc.tensor` (tokens, H) gets their vectors."""
+        """Sets every token of a document; white space hangs on the word before it. `doc.tensor` gets (tokens, H) vectors."""
         if not len(doc):
             return
         values = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
-        self._write_space(doc, part, values)
         words = slice(part.start, part.start + len(part.tokens))
         orths = read_columns(doc, ["ORTH"])[:, 0][part.tokens]
         values[part.tokens] = np.column_stack((
@@ -56,6 +55,7 @@ class DocWriter:
             _relative_heads(analysis.heads[words] - part.start, part.tokens),
             *self._entities(best_labels(analysis.entities[words], part.begins, self._transitions), part),
         ))  # fmt: skip
+        self._write_space(doc, part, values)
         write_columns(doc, COLUMNS, values)
         doc.tensor = np.zeros((len(doc), analysis.vectors.shape[1]), dtype=np.float32)
         doc.tensor[part.tokens] = analysis.vectors[words]
@@ -64,7 +64,10 @@ class DocWriter:
         return np.array([self._strings.add(name) if name else 0 for name in names], dtype=np.uint64)
 
     def _write_space(self, doc: Doc, part: Part, values: Hashes) -> None:
-        """White space: its own part of speech, head the last word before it (the first word where there is none)."""
+        """White space: its own part of speech, head the last word before it (the first word where there is none).
+
+        White space between the words of a name is part of the name, as spaCy's own scheme wants it.
+        """
         is_space = np.ones(len(doc), dtype=bool)
         is_space[part.tokens] = False
         spaces = np.flatnonzero(is_space)
@@ -78,6 +81,11 @@ class DocWriter:
         values[spaces, 3] = read_columns(doc, ["ORTH"])[:, 0][spaces]
         values[spaces, 5] = (heads - spaces).astype(np.uint64)
         values[spaces, 6] = OUTSIDE
+        after = np.searchsorted(part.tokens, spaces)
+        within = after < len(part.tokens)
+        within[within] = values[part.tokens[after[within]], 6] == INSIDE
+        values[spaces[within], 6] = INSIDE
+        values[spaces[within], 7] = values[part.tokens[after[within]], 7]
 
     def _lemmatise(self, orths: Hashes, scripts: Numbers, tags: Numbers) -> Hashes:
         """The lemma hash of each word, remembered per word, script and tag: the dictionary's, else the script's."""
