@@ -146,7 +146,7 @@ class Network(nn.Module):  # type: ignore[misc]
 
     def forward(self, batch: Batch) -> Scores:
         """Scores for a batch. Sources that mark names differently shift the entity head, each in its own way."""
-        words = self._words(self.encoder(batch.pieces, batch.shapes), batch.first, batch.last)
+        words = self.words(batch)
         shape = self.shape(batch.shapes.gather(1, batch.first))
         surface = torch.cat((self.suffix(batch.suffixes), shape), dim=-1)
         described = torch.cat((self.word_dropout(words), self.word_dropout(surface)), dim=-1)
@@ -161,6 +161,10 @@ class Network(nn.Module):  # type: ignore[misc]
             dependants=self.head_dropout(functional.gelu(self.relation_dependant(words))),
             heads=self.head_dropout(functional.gelu(self.relation_head(words))),
         )
+
+    def words(self, batch: Batch) -> Tensor:
+        """(B, W, H): what every head reads; the root at 0."""
+        return self._words(self.encoder(batch.pieces, batch.shapes), batch.first, batch.last)
 
     def relations(self, dependants: Tensor, heads: Tensor) -> Tensor:
         """Scores (N, labels) for N pairs of a dependant (N, R) and its head (N, R).

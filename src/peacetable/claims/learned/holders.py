@@ -1,0 +1,93 @@
+"""Who may hold a stance in a sentence: the parties that it mentions, whoever speaks it, and whoever was just spoken of."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from spacy.tokens import Span
+
+from peacetable.claims.account import Account
+from peacetable.claims.utterance import Source
+
+CARRIED_OVER = 2
+"""Parties of the sentence before that may still be meant, in the order in which they were named."""
+
+
+class Seen(IntEnum):
+    """Where a holder stands: in the sentence, there and as its speaker, only as its speaker, or in the one before."""
+
+    NAMED = 0
+    SPEAKING = 1
+    SPEAKER = 2
+    CARRIED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One mention of a party. `words` are places in the question's words; none where it stands outside the sentence."""
+
+    party: str
+    actor: str
+    seen: Seen
+    words: tuple[int, ...]
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence with its holders. `tokens` are the document's places of its words, white space left out."""
+
+    sentence: Span
+    tokens: tuple[int, ...]
+    holders: tuple[Holder, ...]
+
+
+def questions_of(account: Account) -> Iterator[Question]:
+    """Every sentence of the story that has words; one without holders is asked too, of talks and ceasefires."""
+    before: tuple[Holder, ...] = ()
+    for sentence in account.sentences:
+        tokens = tuple(token.i for token in sentence if not token.is_space)
+        if not tokens:
+            continue
+        inside = tuple(_inside(account, sentence, tokens))
+        yield Question(sentence, tokens, (*inside, *_outside(account, sentence, inside, before)))
+        before = inside or before
+
+
+def _inside(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Iterator[Holder]:
+    mentions = account.mentions.actors
+    speakers = {actor for source in _sources(account, sentence) for actor in (source.party, source.speaker)}
+    at = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    place_of = {token: place for place, token in enumerate(tokens)}
+    while at < len(mentions) and mentions[at].span.start < sentence.end:
+        span, actor = mentions[at].span, mentions[at].actor
+        party = account.mentions.party_of(actor)
+        words = tuple(place_of[token.i] for token in span if token.i in place_of)
+        if words:
+            yield Holder(party, actor, Seen.SPEAKING if party in speakers else Seen.NAMED, words, span)
+        at += 1
+
+
+def _outside(
+    account: Account, sentence: Span, inside: tuple[Holder, ...], before: tuple[Holder, ...]
+) -> Iterator[Holder]:
+    known = {holder.party for holder in inside}
+    for party, actor, seen, span in (
+        *((s.party or s.speaker, s.speaker, Seen.SPEAKER, s.span) for s in _sources(account, sentence)),
+        *((h.party, h.actor, Seen.CARRIED, h.span) for h in _first(before, CARRIED_OVER)),
+    ):
+        if party not in known:
+            known.add(party)
+            yield Holder(party, actor, seen, (), span)
+
+
+def _sources(account: Account, sentence: Span) -> Iterator[Source]:
+    """In whose words some of the sentence stands."""
+    for utterance in account.utterances:
+        if any(part.start < sentence.end and sentence.start < part.end for part in utterance.content):
+            yield utterance.source
+
+
+def _first(holders: tuple[Holder, ...], number: int) -> tuple[Holder, ...]:
+    return tuple({holder.party: holder for holder in reversed(holders)}.values())[::-1][:number]

@@ -1,0 +1,126 @@
+"""The judge: an account in, the heads' estimates out."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from peacetable.claims.account import Account
+from peacetable.claims.learned.choices import choose_by, choose_object
+from peacetable.claims.learned.estimate import Estimates, Leaning, Meeting, Truce
+from peacetable.claims.learned.forward import Asked, Floats, Numbers, Told, Weights, run
+from peacetable.claims.learned.frames import meeting_of, truce_of
+from peacetable.claims.learned.holders import Question, questions_of
+from peacetable.model import Stance
+
+SHIPPED = Path(__file__).parent / "model"
+FILES = ("heads.npz", "heads.json")
+
+FAINT = 0.04
+"""Estimates below this chance are not handed on: they neither make a record nor speak against one."""
+
+STANCES = tuple(Stance)
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The trained heads: weights, the issues in the order of the outputs, and the version that estimates carry."""
+
+    weights: Weights
+    issues: tuple[str, ...]
+    version: str
+
+    def __call__(self, account: Account) -> Estimates:
+        """The estimates for every sentence of the story."""
+        questions = list(questions_of(account))
+        if not questions:
+            return Estimates(model=self.version)
+        asked = ask(account, questions)
+        told = run(self.weights, asked)
+        leanings: list[Leaning] = []
+        meetings: list[Meeting] = []
+        truces: list[Truce] = []
+        first = 0
+        for at, question in enumerate(questions):
+            last = first + len(question.holders)
+            leanings.extend(self._leanings(told, question, at, first))
+            meetings.extend(meeting_of(told.talks[at], told.talks_members[first:last], question, FAINT))
+            truces.extend(truce_of(told.truces[at], told.truce_members[first:last], question, FAINT))
+            first = last
+        return Estimates(tuple(leanings), tuple(meetings), tuple(truces), self.version)
+
+    @cached_property
+    def number_of(self) -> Mapping[str, int]:
+        """Issue → its place among the outputs."""
+        return {issue: number for number, issue in enumerate(self.issues)}
+
+    def _leanings(self, told: Told, question: Question, at: int, first: int) -> Iterator[Leaning]:
+        parties = dict.fromkeys(holder.party for holder in question.holders)
+        for party in parties:
+            rows = [first + row for row, holder in enumerate(question.holders) if holder.party == party]
+            scores = told.stances[rows]
+            chances = _chances(scores.max(axis=0)[:, : len(STANCES)])
+            extras = 1 / (1 + np.exp(-scores.max(axis=0)[:, len(STANCES) :]))
+            for issue, number in np.argwhere(_sides(chances) >= FAINT):
+                side = [place for place, stance in enumerate(STANCES) if stance.is_for == (number == 0)]
+                best = side[int(chances[issue, side].argmax())]
+                row = rows[int(scores[:, issue, best].argmax())]
+                yield Leaning(
+                    holder=question.holders[row - first],
+                    sentence=question.sentence,
+                    issue=self.issues[issue],
+                    stance=STANCES[best],
+                    chance=float(chances[issue, side].sum()),
+                    term=float(extras[issue, 0]),
+                    in_return=float(extras[issue, 1]),
+                    by=choose_by(self.weights, told, question, first, row, int(issue)),
+                    object=choose_object(self.weights, told, question, at, row, int(issue)),
+                )
+
+
+def ask(account: Account, questions: list[Question]) -> Asked:
+    """The questions as arrays, the document's vectors in them."""
+    width = max(len(question.tokens) for question in questions)
+    holders = [(at, holder) for at, question in enumerate(questions) for holder in question.holders]
+    words: Floats = np.zeros((len(questions), width, account.doc.tensor.shape[1]), dtype=np.float32)
+    for at, question in enumerate(questions):
+        words[at, : len(question.tokens)] = account.doc.tensor[list(question.tokens)]
+    pool: Floats = np.zeros((len(holders), width), dtype=np.float32)
+    for row, (_, holder) in enumerate(holders):
+        if holder.words:
+            pool[row, list(holder.words)] = 1 / len(holder.words)
+    lengths: Numbers = np.array([len(question.tokens) for question in questions], dtype=np.int64)
+    return Asked(
+        words=words,
+        mask=np.arange(width) < lengths[:, None],
+        sentence=np.array([at for at, _ in holders], dtype=np.int64),
+        pool=pool,
+        seen=np.array([int(holder.seen) for _, holder in holders], dtype=np.int64),
+    )
+
+
+def load_judge(folder: Path = SHIPPED) -> Judge | None:
+    """The heads that ship, or None where their files are absent: then rules read alone."""
+    if not all((folder / name).is_file() for name in FILES):
+        return None
+    with np.load(folder / "heads.npz") as stored:
+        weights = {name: stored[name].astype(np.float32) for name in stored.files}
+    about = json.loads((folder / "heads.json").read_text(encoding="utf-8"))
+    return Judge(weights, tuple(about["issues"]), about["version"])
+
+
+def _chances(scores: Floats) -> Floats:
+    """(I, 6) scores against none at zero → probabilities of the six stances."""
+    top = np.maximum(scores.max(axis=-1, keepdims=True), 0)
+    each = np.exp(scores - top)
+    result: Floats = each / (each.sum(axis=-1, keepdims=True) + np.exp(-top))
+    return result
+
+
+def _sides(chances: Floats) -> Floats:
+    """(I, 2): the chances of being for and against."""
+    against = np.array([not stance.is_for for stance in STANCES])
+    return np.stack((chances[:, ~against].sum(axis=-1), chances[:, against].sum(axis=-1)), axis=-1)

@@ -1,0 +1,156 @@
+"""Head examples → tensors. B sentences, W words, N holders, G parties of a sentence, I issues."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from peacetable.model import CeasefireStatus, Scope, Stance, TalksLevel, TalksOutcome, TalksStatus
+from training.batches import Batch, collate
+from training.heads.labels import SECOND_PLACE, place
+
+if TYPE_CHECKING:
+    from training.heads.examples import HeadExample
+
+
+@dataclass(frozen=True, slots=True)
+class HeadBatch:
+    """`text` is what the encoder reads. `group` gives each holder its party, `group_sentence` each party its sentence.
+
+    stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party of the batch beyond the first
+    two; objects: rows of (party, issue, first word, last word), -1 where there is none; talks (B, 3), truces (B, 2); members
+    (G, 2) and (G, 3).
+    """
+
+    text: Batch
+    mask: Tensor
+    sentence: Tensor
+    pool: Tensor
+    seen: Tensor
+    group: Tensor
+    group_sentence: Tensor
+    stances: Tensor
+    weights: Tensor
+    extras: Tensor
+    by: Tensor
+    objects: Tensor
+    talks: Tensor
+    talks_members: Tensor
+    truces: Tensor
+    truce_members: Tensor
+
+
+def head_batches(
+    examples: Sequence[HeadExample], issues: Sequence[str], size: int, chance: random.Random | None
+) -> Iterator[HeadBatch]:
+    """One epoch of batches; in the order given where there is no chance."""
+    order = list(examples)
+    if chance is not None:
+        chance.shuffle(order)
+        pooled = [sorted(order[at : at + size * 20], key=_length) for at in range(0, len(order), size * 20)]
+        groups = [pool[at : at + size] for pool in pooled for at in range(0, len(pool), size)]
+        chance.shuffle(groups)
+    else:
+        groups = [order[at : at + size] for at in range(0, len(order), size)]
+    number = {code: at for at, code in enumerate(issues)}
+    return (_collate(group, number) for group in groups)
+
+
+def _length(example: HeadExample) -> int:
+    return len(example.numbered.pieces)
+
+
+def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
+    text = collate([example.numbered for example in group])
+    width = text.first.shape[1] - 1
+    holders = [(at, holder) for at, example in enumerate(group) for holder in example.holders]
+    offsets, parties = [], 0
+    for example in group:
+        offsets.append(parties)
+        parties += len(example.told.parties)
+    pool = torch.zeros(len(holders), width)
+    for row, (_, holder) in enumerate(holders):
+        if holder.words:
+            pool[row, list(holder.words)] = 1 / len(holder.words)
+    stances = torch.zeros(parties, len(number), dtype=torch.long)
+    weights = torch.ones(parties, len(number))
+    extras = torch.zeros(parties, len(number), 2)
+    by, objects = [], []
+    for example, offset in zip(group, offsets, strict=True):
+        told = example.told
+        for party, issue in told.soft:
+            weights[offset + party, number[issue]] = SECOND_PLACE
+        for (party, issue), stance in told.stances.items():
+            stances[offset + party, number[issue]] = place(Stance, stance)
+            weights[offset + party, number[issue]] = 1.0
+        for which, cells in enumerate((told.terms, told.returns)):
+            for party, issue in cells:
+                extras[offset + party, number[issue], which] = 1.0
+        for (party, issue), target in told.by.items():
+            by.append((offset + party, number[issue], target + offset if target >= 2 else target))
+        for (party, issue), found in told.objects.items():
+            objects.append((offset + party, number[issue], *(found or (-1, -1))))
+    return HeadBatch(
+        text=text,
+        mask=torch.arange(width)[None] < torch.tensor([len(example.numbered.first) for example in group])[:, None],
+        sentence=torch.tensor([at for at, _ in holders], dtype=torch.long),
+        pool=pool,
+        seen=torch.tensor([int(holder.seen) for _, holder in holders], dtype=torch.long),
+        group=torch.tensor(
+            [offset + party for example, offset in zip(group, offsets, strict=True) for party in example.groups],
+            dtype=torch.long,
+        ),
+        group_sentence=torch.tensor(
+            [at for at, example in enumerate(group) for _ in example.told.parties], dtype=torch.long
+        ),
+        stances=stances,
+        weights=weights,
+        extras=extras,
+        by=torch.tensor(by, dtype=torch.long).reshape(-1, 3),
+        objects=torch.tensor(objects, dtype=torch.long).reshape(-1, 4),
+        talks=torch.tensor([_talks(example) for example in group]),
+        talks_members=_talks_members(group, parties),
+        truces=torch.tensor([_truce(example) for example in group]),
+        truce_members=_truce_members(group, parties),
+    )
+
+
+def _talks(example: HeadExample) -> tuple[int, int, int]:
+    talks = example.told.talks
+    if talks is None:
+        return (0, 0, 0)
+    return place(TalksStatus, talks.status), place(TalksLevel, talks.level), place(TalksOutcome, talks.outcome)
+
+
+def _truce(example: HeadExample) -> tuple[int, int]:
+    truce = example.told.truce
+    return (0, 0) if truce is None else (place(CeasefireStatus, truce.status), place(Scope, truce.scope))
+
+
+def _talks_members(group: Sequence[HeadExample], parties: int) -> Tensor:
+    rows = [
+        (float(party in talks.parties), float(party in talks.mediators))
+        if (talks := example.told.talks)
+        else (0.0, 0.0)
+        for example in group
+        for party in example.told.parties
+    ]
+    return torch.tensor(rows).reshape(parties, 2)
+
+
+def _truce_members(group: Sequence[HeadExample], parties: int) -> Tensor:
+    rows = []
+    for example in group:
+        truce = example.told.truce
+        accusers = {blame.accuser for blame in truce.blame} if truce else set()
+        accused = {blame.accused for blame in truce.blame} if truce else set()
+        for party in example.told.parties:
+            rows.append(
+                (float(bool(truce) and party in truce.parties), float(party in accusers), float(party in accused))
+            )
+    return torch.tensor(rows).reshape(parties, 3)

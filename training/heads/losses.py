@@ -1,0 +1,114 @@
+"""The loss of the heads: each over the cells where the annotation says something."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.heads.batches import HeadBatch
+from training.heads.network import EXTRAS, LEVELS, OUTCOMES, SCOPES, STANCES, TALKS, TRUCES, HeadScores
+
+
+def head_loss(scores: HeadScores, batch: HeadBatch) -> tuple[Tensor, dict[str, float]]:
+    """The sum of the heads' losses, and its parts for the log."""
+    if not len(batch.group):
+        zero = scores.talks.sum() * 0
+        return zero, {}
+    told = party_scores(scores.stances, batch)
+    parts = {
+        "stances": _stances(told, batch),
+        "terms": _terms(told, batch),
+        "by": 0.3 * _by(scores, told, batch),
+        "objects": 0.2 * _objects(scores, told, batch),
+        "talks": _frame(scores.talks, batch.talks, (TALKS, LEVELS, OUTCOMES)),
+        "truces": _frame(scores.truces, batch.truces, (TRUCES, SCOPES)),
+        "sides": _members(scores.talks_members, batch.talks_members, batch.talks, batch)
+        + _members(scores.truce_members, batch.truce_members, batch.truces, batch),
+    }
+    return torch.stack(list(parts.values())).sum(), {name: part.item() for name, part in parts.items()}
+
+
+def party_scores(scores: Tensor, batch: HeadBatch) -> Tensor:
+    """(N, ...) → (G, ...): a party's score is that of its best mention."""
+    scores = scores.float()
+    shape = (len(batch.group_sentence), *scores.shape[1:])
+    index = batch.group.view(-1, *([1] * (scores.ndim - 1))).expand_as(scores)
+    return scores.new_full(shape, -1e4).scatter_reduce(0, index, scores, "amax", include_self=True)
+
+
+def stance_logits(told: Tensor) -> Tensor:
+    """(G, I, 7): none at zero before the six stances."""
+    stances = told[..., :STANCES]
+    return torch.cat((torch.zeros_like(stances[..., :1]), stances), dim=-1)
+
+
+def _stances(told: Tensor, batch: HeadBatch) -> Tensor:
+    logits = stance_logits(told)
+    losses = functional.cross_entropy(logits.flatten(0, 1), batch.stances.flatten(), reduction="none")
+    return (losses * batch.weights.flatten()).sum() / len(told)
+
+
+def _terms(told: Tensor, batch: HeadBatch) -> Tensor:
+    extras = told[..., STANCES : STANCES + EXTRAS]
+    losses = functional.binary_cross_entropy_with_logits(extras, batch.extras, reduction="none")
+    return (losses.sum(dim=-1) * batch.weights).sum() / len(told)
+
+
+def _best_holder(told: Tensor, scores: HeadScores, batch: HeadBatch, cells: Tensor) -> Tensor:
+    """For cells (C, 2) of party and issue: the holder of the party that scores best on the issue's gold stance."""
+    stance = (batch.stances[cells[:, 0], cells[:, 1]] - 1).clamp(min=0)
+    own = batch.group[None] == cells[:, :1]
+    each = scores.stances.detach().float()[:, cells[:, 1]].permute(1, 0, 2)
+    each = each.gather(2, stance[:, None, None].expand(-1, each.shape[1], 1))[..., 0]
+    return each.masked_fill(~own, -1e4).argmax(dim=1)
+
+
+def _by(scores: HeadScores, told: Tensor, batch: HeadBatch) -> Tensor:
+    """Cross-entropy over nobody, the party itself, and the other parties of the sentence."""
+    if not len(batch.by):
+        return told.sum() * 0
+    party, issue, target = batch.by.T
+    holder = _best_holder(told, scores, batch, batch.by[:, :2])
+    each = scores.by[holder, issue].float()
+    index = batch.group[None].expand_as(each)
+    others = each.new_full((len(each), len(batch.group_sentence)), -1e4).scatter_reduce(1, index, each, "amax")
+    here = batch.group_sentence[None] == batch.group_sentence[party][:, None]
+    own = torch.arange(others.shape[1])[None] == party[:, None]
+    logits = torch.cat((scores.by_own[holder, issue].float(), others.masked_fill(~here | own, -1e4)), dim=1)
+    return functional.cross_entropy(logits, target)
+
+
+def _objects(scores: HeadScores, told: Tensor, batch: HeadBatch) -> Tensor:
+    """Cross-entropy of the first and the last word, none at the end of the row."""
+    if not len(batch.objects):
+        return told.sum() * 0
+    _, issue, first, last = batch.objects.T
+    holder = _best_holder(told, scores, batch, batch.objects[:, :2])
+    out = ~batch.mask[batch.sentence[holder]]
+    none = scores.no_object[holder, issue].float()[:, None]
+    width = out.shape[1]
+    loss = told.sum() * 0
+    for side, place in ((scores.starts, first), (scores.ends, last)):
+        logits = torch.cat((side[holder, issue].float().masked_fill(out, -1e4), none), dim=1)
+        loss = loss + functional.cross_entropy(logits, torch.where(place < 0, width, place))
+    return loss
+
+
+def _frame(scores: Tensor, targets: Tensor, sizes: tuple[int, ...]) -> Tensor:
+    """The first output over all sentences, the others where there is something told and the record says it."""
+    parts = scores.float().split(sizes, dim=-1)
+    loss = functional.cross_entropy(parts[0], targets[:, 0])
+    for part, target in zip(parts[1:], targets[:, 1:].T, strict=True):
+        known = target > 0
+        if known.any():
+            loss = loss + 0.3 * functional.cross_entropy(part[known], target[known])
+    return loss
+
+
+def _members(scores: Tensor, targets: Tensor, frames: Tensor, batch: HeadBatch) -> Tensor:
+    told = party_scores(scores, batch)
+    here = (frames[:, 0] > 0)[batch.group_sentence]
+    if not here.any():
+        return told.sum() * 0
+    return functional.binary_cross_entropy_with_logits(told[here], targets[here])

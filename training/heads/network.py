@@ -1,0 +1,112 @@
+"""The heads as a torch module; `peacetable.claims.learned.forward` runs the same arithmetic in numpy.
+
+Shapes: B sentences, W words, H = 384 wide; N holders; I issues; D wide inside the heads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.heads.batches import HeadBatch
+
+STANCES, EXTRAS = 6, 2  # the contract's stances; asked for in a proposal, given in return
+TALKS, LEVELS, OUTCOMES = 7, 6, 4  # with none first
+TRUCES, SCOPES = 8, 4
+TALKS_MEMBERS, TRUCE_MEMBERS = 2, 3  # party, mediator; party, accuser, accused
+SEEN = 4
+
+
+@dataclass(slots=True)
+class HeadScores:
+    """stances (N, I, 8); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames as in `forward`."""
+
+    stances: Tensor
+    by_own: Tensor
+    by: Tensor
+    starts: Tensor
+    ends: Tensor
+    no_object: Tensor
+    talks: Tensor
+    talks_members: Tensor
+    truces: Tensor
+    truce_members: Tensor
+
+
+class Frame(nn.Module):  # type: ignore[misc]
+    """What a sentence tells of one kind of thing, and who takes part."""
+
+    def __init__(self, width: int, outs: int, members: int) -> None:
+        super().__init__()
+        self.query = nn.Parameter(torch.randn(width) * 0.02)
+        self.middle = nn.Linear(width, width)
+        self.out = nn.Linear(width, outs)
+        self.centre, self.party, self.both = (nn.Linear(width, width) for _ in range(3))
+        self.member = nn.Linear(width, members)
+
+
+class Heads(nn.Module):  # type: ignore[misc]
+    """All heads."""
+
+    def __init__(self, issues: int, *, hidden: int = 384, width: int = 192, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.key, self.value, self.party = (nn.Linear(hidden, width) for _ in range(3))
+        self.seen = nn.Embedding(SEEN, width)
+        self.issue = nn.ParameterDict({
+            "query": nn.Parameter(torch.randn(issues, width) * 0.1),
+            "bias": nn.Parameter(torch.zeros(issues, width)),
+        })  # fmt: skip
+        self.lens, self.found, self.holder, self.both = (nn.Linear(width, width) for _ in range(4))
+        self.stance = nn.Linear(width, STANCES + EXTRAS)
+        self.by_own, self.by = nn.Linear(width, 2), nn.Linear(width, width)
+        self.object_start, self.object_end = nn.Linear(width, width), nn.Linear(width, width)
+        self.object_none = nn.Linear(width, 1)
+        self.talks = Frame(width, TALKS + LEVELS + OUTCOMES, TALKS_MEMBERS)
+        self.truces = Frame(width, TRUCES + SCOPES, TRUCE_MEMBERS)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.constant_(self.stance.bias, -3.0)  # nearly every party says nothing of nearly every issue
+
+    def forward(self, words: Tensor, batch: HeadBatch) -> HeadScores:
+        """words: (B, W, H) the encoder's vectors, padded."""
+        words = self.dropout(words)
+        keys, values = self.key(words), self.value(words)
+        near = torch.zeros_like(batch.pool[:1]).new_zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)
+        at = batch.sentence
+        pooled = torch.einsum("nw,nwh->nh", batch.pool, words[at])
+        parties = self.party(pooled) + self.seen(batch.seen)
+        queries = self.issue["query"][None] + self.lens(parties)[:, None]
+        found = _attend(queries, keys[at], values[at], near[at])
+        mixed = self.found(found) + self.holder(parties)[:, None] + self.both(found * parties[:, None])
+        hidden = self.dropout(functional.gelu(mixed + self.issue["bias"][None], approximate="tanh"))
+        talks, talks_members = self._frame(self.talks, keys, values, near, parties, at)
+        truces, truce_members = self._frame(self.truces, keys, values, near, parties, at)
+        return HeadScores(
+            stances=self.stance(hidden),
+            by_own=self.by_own(hidden),
+            by=self.by(hidden) @ parties.T,
+            starts=self.object_start(hidden) @ keys[at].transpose(1, 2),
+            ends=self.object_end(hidden) @ keys[at].transpose(1, 2),
+            no_object=self.object_none(hidden)[..., 0],
+            talks=talks,
+            talks_members=talks_members,
+            truces=truces,
+            truce_members=truce_members,
+        )
+
+    def _frame(
+        self, frame: Frame, keys: Tensor, values: Tensor, near: Tensor, parties: Tensor, at: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        centre = _attend(frame.query[None, None], keys, values, near)[:, 0]
+        told = frame.out(self.dropout(functional.gelu(frame.middle(centre), approximate="tanh")))
+        here = centre[at]
+        mixed = frame.centre(here) + frame.party(parties) + frame.both(here * parties)
+        return told, frame.member(self.dropout(functional.gelu(mixed, approximate="tanh")))
+
+
+def _attend(queries: Tensor, keys: Tensor, values: Tensor, near: Tensor) -> Tensor:
+    scores = queries @ keys.transpose(1, 2) / sqrt(keys.shape[-1]) + near[:, None]
+    return scores.softmax(dim=-1) @ values
