@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from peacetable.claims.learned import Question
-from peacetable.model import CeasefireStatus, Scope, Stance, TalksLevel, TalksOutcome, TalksStatus
+from peacetable.model import Stance
 from peacetable.run.corpus import Annotated
 from peacetable.run.corpus.annotation import Ceasefire, Position, Proposal, Talks
 from peacetable.run.score.names import slug
