@@ -25,6 +25,8 @@ STANDS_FOR = frozenset({
 })  # fmt: skip
 # Issues that speak of an agreement: where the text says what it agrees on, that is what is at issue.
 ABOUT_ANOTHER = frozenset({"implementation"})
+# The prepositions of what is only the occasion of a thing.
+SETTING = frozenset({"in", "at", "during", "amid", "after", "since", "by", "ahead", "on"})
 # A chain of predicates longer than this is a sentence about something else.
 DEEPEST = 5
 
@@ -71,13 +73,20 @@ def find_things(account: Account, head: Token, span: Span, *, way: Way | None = 
     below = way.past(proposition, account)
     led_to = [
         thing
-        for argument in proposition.arguments_as(*LEADS_ON)
-        if not _is_authority(argument)
+        for argument in _leading_on(account, proposition)
         for thing in find_things(account, argument.head, argument.span, way=below, depth=depth + 1)
     ]
     if named is not None:
         return led_to or [thing_of(account, named, proposition, way)]
     return led_to or _without_arguments(account, proposition, span, way, depth)
+
+
+def _leading_on(account: Account, proposition: Proposition) -> list[Argument]:
+    """The arguments that the thing can stand in; a subject too where nobody does anything ("no aid will pass")."""
+    found = [argument for argument in proposition.arguments_as(*LEADS_ON) if not _is_authority(argument)]
+    subjects = proposition.arguments_as(Role.AGENT)
+    acts = any(parties_of(account, subject) for subject in subjects)
+    return [*([] if acts else subjects), *found]
 
 
 def _without_arguments(account: Account, proposition: Proposition, span: Span, way: Way, depth: int) -> list[Thing]:
@@ -129,8 +138,10 @@ def things_inside(
 ) -> Iterator[Thing]:
     """What the propositions inside a phrase are about, each stretch of it once; `clauses`: only verbs tell."""
     done = span.start
+    around = account.propositions.at(head)
+    setting = {a.head.i for a in around.arguments if _is_setting(a)} if around is not None else set()
     for proposition in account.propositions.within(span):
-        if clauses and proposition.kind is not PredicateKind.VERB:
+        if (clauses and proposition.kind is not PredicateKind.VERB) or proposition.head.i in setting:
             continue
         if done <= proposition.head.i != head.i:
             found = find_things(account, proposition.head, proposition.span, way=way, depth=depth + 1)
@@ -162,6 +173,11 @@ def _leads_nowhere(account: Account, proposition: Proposition) -> bool:
 def _is_authority(argument: Argument) -> bool:
     """Whether it only says on whose word, or by which text: "according to"."""
     return (argument.preposition or "").startswith("according")
+
+
+def _is_setting(argument: Argument) -> bool:
+    """Whether it only tells where or when: "to show flexibility in the talks" is not about talks."""
+    return argument.role in {Role.PLACE, Role.TIME} and (argument.preposition or "").lower() in SETTING
 
 
 def _is_aside(argument: Argument) -> bool:

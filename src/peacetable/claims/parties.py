@@ -11,6 +11,28 @@ from peacetable.model import ActorKind, QuoteKind
 
 # An outlet passes words on; it takes no side at the table.
 NO_PARTY = {ActorKind.OUTLET}
+# Bodies that take a stance as one though the text has no name for them.
+BODIES = {
+    *("union", "alliance", "committee", "council", "coalition", "federation", "group", "front", "movement", "party"),
+    *("assembly", "association", "congress", "league"),
+}
+    "union",
+    "alliance",
+    "committee",
+    "council",
+    "coalition",
+    "federation",
+    "group",
+    "front",
+    "movement",
+    "party",
+    "assembly",
+    "association",
+    "congress",
+    "league",
+}
+# Words between a head and the name behind it: "of the", "of the former".
+REACH_OF = 3
 FIRST_PERSON = {"we", "i", "us", "our", "me", "ours", "my"}
 THIRD_PERSON = {"it", "they", "he", "she"}
 
@@ -33,11 +55,11 @@ def parties_of(account: Account, argument: Argument) -> tuple[str, ...]:
 
 
 def is_body(account: Account, argument: Argument) -> bool:
-    """Whether an argument without a name is still people who can speak together: "church leaders", "the union"."""
+    """Whether an argument without a name is still people who can speak together: "church leaders", "the dockers' union"."""
     head = argument.head
     is_speaker = account.lexicon.saying.find("speaker", head.lemma_.lower(), head.lower_) is not None
     is_told_apart = "-" in describe_speaker(argument.span, of=None).id
-    return is_speaker and head.tag_ in {"NNS", "NNPS"} and is_told_apart
+    return is_speaker and is_told_apart and (head.tag_ in {"NNS", "NNPS"} or head.lemma_.lower() in BODIES)
 
 
 def _speaker_of(account: Account, argument: Argument) -> tuple[str, ...]:
@@ -54,7 +76,19 @@ def mentions_of(account: Account, argument: Argument) -> tuple[ActorMention, ...
     if at_head:
         widest = at_head[0].span
         return tuple(mention for mention in at_head if mention.span == widest)
-    return account.mentions.actors_in(argument.span)[:1]
+    return tuple(mention for mention in account.mentions.actors_in(argument.span) if _qualifies(mention, argument))[:1]
+
+
+def _qualifies(mention: ActorMention, argument: Argument) -> bool:
+    """Whether a name says whose people the phrase is for: before its head, or right behind it by "of" or "from".
+
+    In "peasant unions blocking Bolivia's main highway" Bolivia does not.
+    """
+    head, doc = argument.head.i, argument.head.doc
+    if mention.span.start <= head:
+        return True
+    between = [token.lower_ for token in doc[head + 1 : mention.span.start]]
+    return bool(between) and between[0] in {"of", "from", "in", "for", "at", "to"} and len(between) <= REACH_OF
 
 
 def voice_at(account: Account, token: Token) -> Source | None:

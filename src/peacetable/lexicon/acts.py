@@ -16,6 +16,7 @@ class Act(BaseModel):
 
     `kinds` are the kinds of predicate that perform it, all where empty: one is *open* to talks but *opens* an embassy.
     `prepositions`, where given, must lead to the content: one *calls for* a truce but *calls* a meeting warm.
+    `issues`, where given, are all that it is performed on: one *suspends* talks, or a player.
     `mood: irrealis` - a content clause in the indicative is only said: one *insists that they go*, or *that they went*.
     """
 
@@ -28,11 +29,17 @@ class Act(BaseModel):
     holder: Literal["agent", "source"] = "agent"
     kinds: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    issues: frozenset[str] = frozenset()
     mood: Literal["any", "irrealis"] = "any"
     heads: frozenset[str]
     others: frozenset[str] = Field(frozenset(), alias="with")
     cite: str
     example: str
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether more than its word must be there for the act to be performed."""
+        return bool(self.issues or self.others or self.prepositions or self.kinds)
 
 
 class Chain(BaseModel):
@@ -49,12 +56,14 @@ class Chain(BaseModel):
 class Acts:
     """The acts and chains by the lemma of their head."""
 
-    by_head: Mapping[str, Act]
+    by_head: Mapping[str, tuple[Act, ...]]
     chains: Mapping[str, Chain]
 
-    def find(self, *lemmas: str) -> Act | None:
-        """The act that any of `lemmas` performs: the first that is known."""
-        return next((self.by_head[lemma] for lemma in lemmas if lemma in self.by_head), None)
+    def find(self, *lemmas: str) -> tuple[Act, ...]:
+        """The acts that `lemmas` can perform, the likeliest first: those bound to certain issues stand behind."""
+        found = dict.fromkeys(act.id for lemma in lemmas for act in self.by_head.get(lemma, ()))
+        acts = {act.id: act for lemma in lemmas for act in self.by_head.get(lemma, ())}
+        return tuple(sorted((acts[id] for id in found), key=lambda act: bool(act.issues)))
 
     def chain(self, *lemmas: str) -> Chain | None:
         """What a predicate of one of `lemmas` does to its content."""
@@ -62,13 +71,17 @@ class Acts:
 
 
 def read_acts(*, extra: Iterable[Path] = ()) -> Acts:
-    """The acts that ship and those of the `extra` folders. One word performs one act: a second is an error."""
+    """The acts that ship and those of the `extra` folders.
+
+    One word performs one act: a second is an error, unless what stands beside the word or what it is about tells them apart.
+    """
     folders = tuple(extra)
-    by_head: dict[str, Act] = {}
+    by_head: dict[str, tuple[Act, ...]] = {}
     for act in read_topic("acts", Act, extra=folders):
         for head in act.heads:
-            known = by_head.setdefault(head, act)
-            if known.stance is not act.stance and known is not act:
-                raise LexiconError(f"acts.yaml: {act.id}: {head!r} is already a word of {known.id}; keep one")
+            for known in by_head.get(head, ()):
+                if known.stance is not act.stance and not (known.is_bound or act.is_bound):
+                    raise LexiconError(f"acts.yaml: {act.id}: {head!r} is already a word of {known.id}; keep one")
+            by_head[head] = (*by_head.get(head, ()), act)
     chains = {head: chain for chain in read_topic("chains", Chain, extra=folders) for head in chain.heads}
     return Acts(by_head, chains)

@@ -13,6 +13,9 @@ from peacetable.model import Stance
 
 CONTENT = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
 SUBJECT = (Role.AGENT, Role.PATIENT, Role.CONTENT)
+ELSEWHERE = (Role.PLACE, Role.TIME, Role.RECIPIENT)
+# The prepositions of what only tells when or where an act is performed.
+OCCASION = frozenset({"during", "at", "after", "before", "amid", "since", "by", "ahead", "following"})
 # The prepositions that put an act to somebody ("called on Tripoli to", "the offer to Kyiv").
 PUT_TO = {"on", "upon", "to", "with", "of"}
 
@@ -22,17 +25,18 @@ UNREAL = NECESSITY | {"might", "may"}
 
 def by_act(account: Account, proposition: Proposition) -> list[Claim]:
     """The claims that a proposition makes by performing an act, none where its predicate is no act."""
-    act = _act_of(account, proposition)
-    taking = taking_of(account, proposition)
-    if act is None or taking is None or not taking.holders:
-        return []
-    return list(taking.claims(account, _things(account, taking, act)))
+    for act in acts_of(account, proposition):
+        taking = taking_of(account, proposition, act)
+        if taking is not None and taking.holders:
+            things = _things(account, taking, act)
+            if claims := list(taking.claims(account, [t for t in things if not act.issues or t.issue in act.issues])):
+                return claims
+    return []
 
 
-def taking_of(account: Account, proposition: Proposition) -> Taking | None:
+def taking_of(account: Account, proposition: Proposition, act: Act) -> Taking | None:
     """The stance that a proposition takes by its act, whatever it is about; None where it takes none."""
-    act = _act_of(account, proposition)
-    if act is None or proposition.modal in UNREAL or _is_foretold(account, proposition):
+    if proposition.modal in UNREAL or _is_foretold(account, proposition):
         return None
     stance = act.negated if proposition.is_negated else act.stance
     return None if stance is None else _taking(account, proposition, act, stance)
@@ -47,17 +51,19 @@ def _is_foretold(account: Account, proposition: Proposition) -> bool:
     return bool(agents) and (source.party or source.speaker) not in agents
 
 
-def _act_of(account: Account, proposition: Proposition) -> Act | None:
-    act = account.lexicon.acts.find(proposition.lemma, proposition.verb)
-    if act is None or (act.kinds and proposition.kind not in act.kinds):
-        return None
+def acts_of(account: Account, proposition: Proposition) -> tuple[Act, ...]:
+    """The acts that a predicate can perform in its own company of words."""
+    return tuple(
+        act for act in account.lexicon.acts.find(proposition.lemma, proposition.verb) if _fits(proposition, act)
+    )
+
+
+def _fits(proposition: Proposition, act: Act) -> bool:
+    """Whether predicate, prepositions and the words beside it are such as the act needs ("out of the *question*")."""
+    if act.kinds and proposition.kind not in act.kinds:
+        return False
     if act.prepositions and not act.prepositions & {a.preposition for a in proposition.arguments}:
-        return None
-    return act if _stands_with(proposition, act) else None
-
-
-def _stands_with(proposition: Proposition, act: Act) -> bool:
-    """Whether the words that the act's heads need beside them are there ("out of the *question*")."""
+        return False
     return not act.others or bool(act.others & {form for t in proposition.span for form in (t.lower_, t.lemma_)})
 
 
@@ -107,7 +113,36 @@ def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
         if act.mood == "any" or not _is_indicative(account, argument)
         for thing in find_things(account, argument.head, argument.span, way=start)
     ]
-    return things or _things_of_noun(account, taking.proposition, start) or _left_open(taking.proposition)
+    return (
+        things
+        or _things_of_noun(account, taking.proposition, start)
+        or _things_aside(account, taking.proposition, start)
+        or _left_open(taking.proposition)
+    )
+
+
+def _things_aside(account: Account, proposition: Proposition, start: Way) -> list[Thing]:
+    """What stands where a parser puts a place or a time: "walked out of the talks", "appealed for an Easter truce".
+
+    A predicate that has lost its infinitive finds it right behind: "in no hurry to sign a peace treaty".
+    """
+    things = [
+        thing
+        for argument in proposition.arguments_as(*ELSEWHERE)
+        if (argument.preposition or "") not in OCCASION
+        for thing in find_things(account, argument.head, argument.span, way=start)
+        if thing.head.i == argument.head.i
+    ]
+    behind = None if things else _infinitive_behind(account, proposition)
+    return things if behind is None else find_things(account, behind.head, behind.span, way=start)
+
+
+def _infinitive_behind(account: Account, proposition: Proposition) -> Proposition | None:
+    """The bare infinitive right behind a predicate that has no content of its own."""
+    doc, i = proposition.head.doc, proposition.head.i
+    if proposition.arguments_as(*CONTENT) or i + 2 >= len(doc) or doc[i + 1].lower_ != "to":
+        return None
+    return account.propositions.at(doc[i + 2])
 
 
 def _left_open(proposition: Proposition) -> list[Thing]:

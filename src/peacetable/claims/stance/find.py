@@ -4,10 +4,13 @@ from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim
 from peacetable.claims.stance.acts import by_act
 from peacetable.claims.stance.answers import resolve
-from peacetable.claims.stance.force import find_governors, is_put_forward
+from peacetable.claims.stance.denials import by_denial
+from peacetable.claims.stance.force import find_governors, is_put_forward, is_wanted_by_another
 from peacetable.claims.stance.lists import by_list
 from peacetable.claims.stance.modals import by_modal
 from peacetable.claims.stance.observers import is_observer
+from peacetable.claims.stance.threats import by_threat
+from peacetable.language.proposition import Proposition
 
 
 def find_claims(account: Account) -> tuple[Claim, ...]:
@@ -20,5 +23,12 @@ def find_claims(account: Account) -> tuple[Claim, ...]:
         if not is_story or is_observer(account, account.source_of(proposition.head)):
             continue
         if is_put_forward(account, proposition, governors):
-            found += by_act(account, proposition) or by_modal(account, proposition)
+            found += by_denial(account, proposition) or by_threat(account, proposition) or _taken(account, proposition)
     return tuple(resolve(sorted(found, key=lambda claim: claim.cue.i)))
+
+
+def _taken(account: Account, proposition: Proposition) -> list[Claim]:
+    """By the act, else by the modal, unless somebody else's act is what the modal stands under."""
+    if claims := by_act(account, proposition):
+        return claims
+    return [] if is_wanted_by_another(account, proposition) else by_modal(account, proposition)

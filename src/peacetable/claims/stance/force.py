@@ -7,6 +7,7 @@ from peacetable.claims.parties import parties_of
 from peacetable.language.proposition import Proposition, Role
 
 Governors = Mapping[int, Proposition]
+HOLDS = (Role.CONTENT, Role.PATIENT)
 
 
 def find_governors(account: Account) -> Governors:
@@ -17,6 +18,17 @@ def find_governors(account: Account) -> Governors:
         for argument in proposition.arguments_as(Role.CONTENT)
         if argument.head.i != proposition.head.i
     }
+
+
+def is_wanted_by_another(account: Account, proposition: Proposition) -> bool:
+    """Whether a clause tells what another's act is about: in "wants guarantees that they will leave" they promise nothing."""
+    own = _agents(account, proposition)
+    return any(
+        bool(account.lexicon.acts.find(governor.lemma, governor.verb)) and not own & _agents(account, governor)
+        for governor in account.propositions.within(proposition.head.sent)
+        for argument in governor.arguments_as(*HOLDS)
+        if governor.head.i != proposition.head.i and argument.span.start <= proposition.head.i < argument.span.end
+    )
 
 
 def is_put_forward(account: Account, proposition: Proposition, governors: Governors) -> bool:

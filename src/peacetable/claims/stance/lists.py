@@ -68,10 +68,9 @@ def _claims(account: Account, heading: Span, points: list[Span]) -> Iterator[Cla
 
 def _act_of(account: Account, heading: Span) -> Act | None:
     """The act that the heading names by a noun or verb ("demands", "what the BRN wants")."""
-    acts = (
-        account.lexicon.acts.find(token.lemma_.lower()) for token in heading if token.pos_ in {"NOUN", "VERB", "PROPN"}
-    )
-    return next((act for act in acts if act is not None and act.holder == "agent"), None)
+    words = (token.lemma_.lower() for token in heading if token.pos_ in {"NOUN", "VERB", "PROPN"})
+    acts = (act for word in words for act in account.lexicon.acts.find(word))
+    return next((act for act in acts if act.holder == "agent" and not act.issues), None)
 
 
 def _holders(account: Account, heading: Span) -> tuple[str, ...]:

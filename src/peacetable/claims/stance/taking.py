@@ -1,13 +1,13 @@
 """One taking of a stance, from which a claim is made for each thing that it is about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
-from peacetable.claims.content import find_things
+from peacetable.claims.content import Way, find_things, things_inside
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import Stance
 
@@ -42,9 +42,17 @@ class Taking:
     def claims(self, account: Account, things: list[Thing]) -> Iterator[Claim]:
         """A claim a holder and thing, where the words fix a stance on it."""
         for thing in things:
-            stance = stance_on(thing, self.stance)
-            if stance is not None:
-                yield from (self._claim(account, party, thing, stance) for party in self.holders)
+            for party in self.holders:
+                stance = stance_on(thing, self.stance, party)
+                if stance is not None:
+                    yield self._claim(account, party, thing, stance)
+
+    def bound(self, account: Account, things: list[Thing], conditions: list[Thing]) -> Iterator[Claim]:
+        """The claims with their conditions given, for what a party would do if those were met."""
+        for thing in things:
+            for party in self.holders:
+                claim = self._claim(account, party, thing, Stance.CONDITIONAL)
+                yield replace(claim, conditions=tuple(conditions))
 
     def _claim(self, account: Account, party: str, thing: Thing, stance: Stance) -> Claim:
         conditions, is_bound = conditions_of(account, self.proposition, thing, stance)
@@ -64,9 +72,14 @@ class Taking:
         )
 
 
-def stance_on(thing: Thing, stance: Stance) -> Stance | None:
-    """The stance on the issue itself: turned round for its opposite, weaker where it would only be considered."""
+def stance_on(thing: Thing, stance: Stance, party: str) -> Stance | None:
+    """The stance on the issue itself: turned round for its opposite, weaker where it would only be considered.
+
+    Who refuses to go on fighting offers to stop; who opposes that others do demands that they stop.
+    """
     if not thing.toward:
+        if stance is Stance.REJECTS and party not in thing.agents:
+            return Stance.DEMANDS
         return OPPOSITE.get(stance)
     if thing.is_softened and stance in BOUND:
         return Stance.OPEN
@@ -87,7 +100,21 @@ def conditions_of(
     things = [
         found for a in arguments for found in find_things(account, a.head, a.span) if found.head.i != thing.head.i
     ]
-    return tuple(things), bool(arguments)
+    if arguments or stance is not Stance.REJECTS:
+        return tuple(things), bool(arguments)
+    inside = _exception_behind(proposition, thing)
+    return (tuple(things_inside(account, inside.root, inside, way=Way())), True) if inside is not None else ((), False)
+
+
+def _exception_behind(proposition: Proposition, thing: Thing) -> Span | None:
+    """What follows "before" or "without" in the phrase of a thing refused: "ruled out any dialogue before they are freed"."""
+    end = max(thing.span.end, proposition.span.end)
+    for token in thing.head.doc[thing.head.i + 1 : end]:
+        if token.is_punct or token.tag_ == "WDT":
+            return None
+        if token.lower_ in EXCEPTIVE and token.i + 1 < end:
+            return thing.head.doc[token.i + 1 : end]
+    return None
 
 
 def _binds(argument: Argument, stance: Stance) -> bool:
