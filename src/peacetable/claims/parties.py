@@ -12,25 +12,9 @@ from peacetable.model import ActorKind, QuoteKind
 # An outlet passes words on; it takes no side at the table.
 NO_PARTY = {ActorKind.OUTLET}
 # Bodies that take a stance as one though the text has no name for them.
-BODIES = {
-    *("union", "alliance", "committee", "council", "coalition", "federation", "group", "front", "movement", "party"),
-    *("assembly", "association", "congress", "league"),
-}
-    "union",
-    "alliance",
-    "committee",
-    "council",
-    "coalition",
-    "federation",
-    "group",
-    "front",
-    "movement",
-    "party",
-    "assembly",
-    "association",
-    "congress",
-    "league",
-}
+BODIES = frozenset(
+    "union alliance committee council coalition federation group front movement party assembly association congress league".split()
+)
 # Words between a head and the name behind it: "of the", "of the former".
 REACH_OF = 3
 FIRST_PERSON = {"we", "i", "us", "our", "me", "ours", "my"}
