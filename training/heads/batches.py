@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeadBatch:
-    """`text` is what the encoder reads. `group` gives each holder its party, `group_sentence` each party its sentence.
+    """`text` is what the encoder reads; `named` (B, I) is 1 where the lexicon names the issue. `group` gives each holder its party, `group_sentence` each party its sentence.
 
-    stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party of the batch beyond the first
+    topics (B, I) are 1 where anybody's position on the issue is told, stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party of the batch beyond the first
     two; objects: rows of (party, issue, first word, last word), -1 where there is none; talks (B, 3), truces (B, 2); members
     (G, 2) and (G, 3).
     """
@@ -32,8 +32,10 @@ class HeadBatch:
     sentence: Tensor
     pool: Tensor
     seen: Tensor
+    named: Tensor
     group: Tensor
     group_sentence: Tensor
+    topics: Tensor
     stances: Tensor
     weights: Tensor
     extras: Tensor
@@ -80,6 +82,12 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
     stances = torch.zeros(parties, len(number), dtype=torch.long)
     weights = torch.ones(parties, len(number))
     extras = torch.zeros(parties, len(number), 2)
+    topics = torch.zeros(len(group), len(number))
+    for at, example in enumerate(group):
+        topics[at, [number[issue] for issue in example.told.topics]] = 1.0
+    named = torch.zeros_like(topics)
+    for at, example in enumerate(group):
+        named[at, [number[issue] for issue in example.named if issue in number]] = 1.0
     by, objects = [], []
     for example, offset in zip(group, offsets, strict=True):
         told = example.told
@@ -108,6 +116,8 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
         group_sentence=torch.tensor(
             [at for at, example in enumerate(group) for _ in example.told.parties], dtype=torch.long
         ),
+        named=named,
+        topics=topics,
         stances=stances,
         weights=weights,
         extras=extras,

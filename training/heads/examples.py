@@ -24,6 +24,7 @@ class HeadExample:
     numbered: Numbered
     holders: tuple[Holder, ...]
     groups: tuple[int, ...]
+    named: frozenset[str]
     told: Told
 
 
@@ -41,8 +42,8 @@ def examples_of(
     """All sentences of the articles. With `helped`, the names of the annotation are holders where the reader found none."""
     for annotated in articles:
         head = annotated.annotation
-        told = {"published": head.published, "title": head.title, "outlet": head.outlet}
-        article = read_file(annotated.path.with_suffix(".txt"), **told)
+        about = {"published": head.published, "title": head.title, "outlet": head.outlet}
+        article = read_file(annotated.path.with_suffix(".txt"), **about)
         account = reader.account(article)
         questions = list(questions_of(account))
         names = names_of(annotated, account.mentions.cast)
@@ -52,11 +53,11 @@ def examples_of(
         coverage.positions += len(head.positions)
         coverage.missed += labeller.missed
         for question, told in zip(questions, labeller.told, strict=True):
-            forms = [account.doc[token].text for token in question.tokens]
+            forms = tuple(account.doc[token].text for token in question.tokens)
             numbered = numberer.number(Example("GUM", forms, None))
             if len(numbered.pieces) <= LONGEST:
                 groups = tuple(told.parties.index(labeller.name(h.party, h.actor)) for h in question.holders)
-                yield HeadExample(annotated.name, numbered, question.holders, groups, told)
+                yield HeadExample(annotated.name, numbered, question.holders, groups, question.named, told)
 
 
 def _helped(question: Question, article: Annotated, names: dict[str, str]) -> Question:

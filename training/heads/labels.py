@@ -23,11 +23,12 @@ SECOND_PLACE = 0.2
 class Told:
     """What a sentence tells. Parties are numbered by `parties`, their gold ids where they have one.
 
-    `stances`: (party, issue) → stance; `soft`: cells that may or may not be told; `terms`, `returns`: cells of proposals;
+    `topics` are the issues of all positions whose evidence it is; `stances`: (party, issue) → stance; `soft`: cells that may or may not be told; `terms`, `returns`: cells of proposals;
     `by`: cell → `NOBODY`, `OWN` or 2 + party; `objects`: cell → first and last word, None where the record has none.
     """
 
     parties: list[str]
+    topics: set[str] = field(default_factory=set)
     stances: dict[tuple[int, str], Stance] = field(default_factory=dict)
     soft: set[tuple[int, str]] = field(default_factory=set)
     terms: set[tuple[int, str]] = field(default_factory=set)
@@ -75,6 +76,8 @@ class Labeller:
 
     def _position(self, position: Position) -> None:
         places = [at for quotation in position.ev if (at := self._place(quotation)) is not None]
+        if places:
+            self.told[places[0]].topics.add(position.issue)
         first = next((at for at in places if position.party in self.told[at].parties), None)
         self.missed += first is None
         for at, told in enumerate(self.told):

@@ -17,6 +17,8 @@ def head_loss(scores: HeadScores, batch: HeadBatch) -> tuple[Tensor, dict[str, f
         return zero, {}
     told = party_scores(scores.stances, batch)
     parts = {
+        "topics": _topics(scores, batch),
+        "told": _told(told, batch),
         "stances": _stances(told, batch),
         "terms": _terms(told, batch),
         "by": 0.3 * _by(scores, told, batch),
@@ -37,20 +39,32 @@ def party_scores(scores: Tensor, batch: HeadBatch) -> Tensor:
     return scores.new_full(shape, -1e4).scatter_reduce(0, index, scores, "amax", include_self=True)
 
 
-def stance_logits(told: Tensor) -> Tensor:
-    """(G, I, 7): none at zero before the six stances."""
-    stances = told[..., :STANCES]
-    return torch.cat((torch.zeros_like(stances[..., :1]), stances), dim=-1)
+def stance_chances(told: Tensor) -> Tensor:
+    """(G, I, 6): the chance that the issue is told of the party, shared out among the stances."""
+    return told[..., STANCES + EXTRAS - 1, None].sigmoid() * told[..., :STANCES].softmax(dim=-1)
+
+
+def _topics(scores: HeadScores, batch: HeadBatch) -> Tensor:
+    losses = functional.binary_cross_entropy_with_logits(scores.topics.float(), batch.topics, reduction="none")
+    return losses.sum() / len(batch.topics)
+
+
+def _told(told: Tensor, batch: HeadBatch) -> Tensor:
+    target = (batch.stances > 0).float()
+    losses = functional.binary_cross_entropy_with_logits(told[..., STANCES + EXTRAS - 1], target, reduction="none")
+    return (losses * batch.weights).sum() / len(told)
 
 
 def _stances(told: Tensor, batch: HeadBatch) -> Tensor:
-    logits = stance_logits(told)
-    losses = functional.cross_entropy(logits.flatten(0, 1), batch.stances.flatten(), reduction="none")
-    return (losses * batch.weights.flatten()).sum() / len(told)
+    """Which stance, where there is one."""
+    known = batch.stances > 0
+    if not known.any():
+        return told.sum() * 0
+    return functional.cross_entropy(told[..., :STANCES][known], batch.stances[known] - 1)
 
 
 def _terms(told: Tensor, batch: HeadBatch) -> Tensor:
-    extras = told[..., STANCES : STANCES + EXTRAS]
+    extras = told[..., STANCES : STANCES + EXTRAS - 1]
     losses = functional.binary_cross_entropy_with_logits(extras, batch.extras, reduction="none")
     return (losses.sum(dim=-1) * batch.weights).sum() / len(told)
 

@@ -12,7 +12,7 @@ from peacetable.model import Stance
 from peacetable.run.corpus import Annotated
 from training.heads.batches import head_batches
 from training.heads.examples import HeadExample
-from training.heads.losses import party_scores, stance_logits
+from training.heads.losses import party_scores, stance_chances
 from training.heads.network import Heads
 from training.network import Network
 
@@ -51,8 +51,8 @@ def chances_of(
         if not len(batch.group):
             continue
         scores = heads(network.words(batch.text)[:, 1:], batch)
-        chances = stance_logits(party_scores(scores.stances, batch)).softmax(dim=-1)
-        sides = torch.stack((chances[..., 6], chances[..., 1:6].sum(dim=-1)), dim=-1)
+        chances = stance_chances(party_scores(scores.stances, batch))
+        sides = torch.stack((chances[..., 5], chances[..., :5].sum(dim=-1)), dim=-1)
         row = 0
         for example in group:
             cells = best[example.name]

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from training.heads.batches import HeadBatch
 
-STANCES, EXTRAS = 6, 2  # the contract's stances; asked for in a proposal, given in return
+STANCES, EXTRAS = 6, 3  # the contract's stances; asked for in a proposal, given in return, told at all
 TALKS, LEVELS, OUTCOMES = 7, 6, 4  # with none first
 TRUCES, SCOPES = 8, 4
 TALKS_MEMBERS, TRUCE_MEMBERS = 2, 3  # party, mediator; party, accuser, accused
@@ -23,8 +23,9 @@ SEEN = 4
 
 @dataclass(slots=True)
 class HeadScores:
-    """stances (N, I, 8); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames as in `forward`."""
+    """topics (B, I); stances (N, I, 9); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames as in `forward`."""
 
+    topics: Tensor
     stances: Tensor
     by_own: Tensor
     by: Tensor
@@ -61,6 +62,8 @@ class Heads(nn.Module):  # type: ignore[misc]
             "bias": nn.Parameter(torch.zeros(issues, width)),
         })  # fmt: skip
         self.lens, self.found, self.holder, self.both = (nn.Linear(width, width) for _ in range(4))
+        self.topic = nn.Linear(hidden, issues)
+        self.named = nn.ParameterDict({"weight": nn.Parameter(torch.ones(issues) * 2)})
         self.stance = nn.Linear(width, STANCES + EXTRAS)
         self.by_own, self.by = nn.Linear(width, 2), nn.Linear(width, width)
         self.object_start, self.object_end = nn.Linear(width, width), nn.Linear(width, width)
@@ -68,7 +71,8 @@ class Heads(nn.Module):  # type: ignore[misc]
         self.talks = Frame(width, TALKS + LEVELS + OUTCOMES, TALKS_MEMBERS)
         self.truces = Frame(width, TRUCES + SCOPES, TRUCE_MEMBERS)
         self.dropout = nn.Dropout(dropout)
-        nn.init.constant_(self.stance.bias, -3.0)  # nearly every party says nothing of nearly every issue
+        nn.init.constant_(self.topic.bias, -5.0)  # nearly every word names none of nearly all issues
+        nn.init.constant_(self.stance.bias[STANCES:-1], -3.0)
 
     def forward(self, words: Tensor, batch: HeadBatch) -> HeadScores:
         """words: (B, W, H) the encoder's vectors, padded."""
@@ -82,10 +86,15 @@ class Heads(nn.Module):  # type: ignore[misc]
         found = _attend(queries, keys[at], values[at], near[at])
         mixed = self.found(found) + self.holder(parties)[:, None] + self.both(found * parties[:, None])
         hidden = self.dropout(functional.gelu(mixed + self.issue["bias"][None], approximate="tanh"))
+        topics = self.topic(words).masked_fill(~batch.mask[..., None], -1e4).amax(dim=1)
+        topics = topics + batch.named * self.named["weight"]
+        stances = self.stance(hidden)
+        stances = torch.cat((stances[..., :-1], stances[..., -1:] + topics[at][..., None]), dim=-1)
         talks, talks_members = self._frame(self.talks, keys, values, near, parties, at)
         truces, truce_members = self._frame(self.truces, keys, values, near, parties, at)
         return HeadScores(
-            stances=self.stance(hidden),
+            topics=topics,
+            stances=stances,
             by_own=self.by_own(hidden),
             by=self.by(hidden) @ parties.T,
             starts=self.object_start(hidden) @ keys[at].transpose(1, 2),

@@ -51,7 +51,7 @@ class HeadConfig:
     weight_decay: float = 0.01
     clip: float = 1.0
     width: int = 192
-    language_share: float = 1.0
+    language_share: float = 0.5
     """Batches of the treebanks for each batch of the corpus."""
 
 
@@ -110,7 +110,8 @@ class HeadTrainer:
             with torch.autocast("cpu", torch.bfloat16):
                 words = self.network.words(batch.text)[:, 1:]
                 loss, parts = head_loss(self.heads(words, batch), batch)
-                for tree in islice(trees, 1):
+                due = int(step * self.config.language_share) - int((step - 1) * self.config.language_share)
+                for tree in islice(trees, due):
                     loss = loss + joint_loss(self.network, tree, Weights())[0]
             self.optimizer.zero_grad(set_to_none=True)
             loss.backward()

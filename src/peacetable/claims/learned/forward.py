@@ -19,18 +19,20 @@ _FAR = np.float32(-1e4)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article's questions as arrays: words (B, W, H) with mask (B, W); holders' sentence (N,), pool (N, W), seen (N,)."""
+    """An article's questions as arrays: words (B, W, H) with mask (B, W); holders' sentence (N,), pool (N, W), seen (N,);
+    `named` (B, I) is 1 where the lexicon names the issue."""
 
     words: Floats
     mask: NDArray[np.bool_]
     sentence: Numbers
     pool: Floats
     seen: Numbers
+    named: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Scores. stances (N, I, 6 + 2): the six stances against none, then term and return; hidden (N, I, D) is what `by` and
+    """Scores. stances (N, I, 6 + 3): the six stances, term, return, and told at all; hidden (N, I, D) is what `by` and
     `objects` ask. Talks and truces: what (B, ...) the sentence tells, members (N, ...) who takes part.
     """
 
@@ -51,13 +53,17 @@ def run(weights: Weights, asked: Asked) -> Told:
     parties = _linear(weights, "party", pooled) + weights["seen.weight"][asked.seen]
     near = np.where(asked.mask, np.float32(0), _FAR)
     hidden = _hidden(weights, keys, values, parties, near, asked.sentence)
+    topics = np.where(asked.mask[..., None], _linear(weights, "topic", asked.words), _FAR).max(axis=1)
+    topics += asked.named * weights["named.weight"]
+    stances = _linear(weights, "stance", hidden)
+    stances[..., -1] += topics[asked.sentence]
     frames = {}
     for name in ("talks", "truces"):
         centre = _attend(weights[f"{name}.query"][None, None], keys, values, near)[:, 0]
         frames[name] = _linear(weights, f"{name}.out", _gelu(_linear(weights, f"{name}.middle", centre)))
         frames[f"{name}_members"] = _members(weights, name, centre[asked.sentence], parties)
     return Told(
-        stances=_linear(weights, "stance", hidden),
+        stances=stances,
         hidden=hidden,
         keys=keys,
         parties=parties,

@@ -8,7 +8,10 @@ from enum import IntEnum
 from spacy.tokens import Span
 
 from peacetable.claims.account import Account
+from peacetable.claims.attribution.describe import describe_speaker, is_speaker
+from peacetable.claims.lemmas import forms_of
 from peacetable.claims.utterance import Source
+from peacetable.language.proposition import Role
 
 CARRIED_OVER = 2
 """Parties of the sentence before that may still be meant, in the order in which they were named."""
@@ -36,11 +39,15 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A sentence with its holders. `tokens` are the document's places of its words, white space left out."""
+    """A sentence with its holders. `tokens` are the document's places of its words, white space left out.
+
+    `named` are the issues that a wording of the lexicon finds in it, whoever wants or refuses them.
+    """
 
     sentence: Span
     tokens: tuple[int, ...]
     holders: tuple[Holder, ...]
+    named: frozenset[str] = frozenset()
 
 
 def questions_of(account: Account) -> Iterator[Question]:
@@ -50,8 +57,9 @@ def questions_of(account: Account) -> Iterator[Question]:
         tokens = tuple(token.i for token in sentence if not token.is_space)
         if not tokens:
             continue
-        inside = tuple(_inside(account, sentence, tokens))
-        yield Question(sentence, tokens, (*inside, *_outside(account, sentence, inside, before)))
+        inside = (*_inside(account, sentence, tokens), *_described(account, sentence, tokens))
+        holders = (*inside, *_outside(account, sentence, inside, before))
+        yield Question(sentence, tokens, holders, frozenset(_named(account, sentence)))
         before = inside or before
 
 
@@ -67,6 +75,29 @@ def _inside(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Iterat
         if words:
             yield Holder(party, actor, Seen.SPEAKING if party in speakers else Seen.NAMED, words, span)
         at += 1
+
+
+def _described(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Iterator[Holder]:
+    """Those who act in the sentence without a name: "peasant unions", "church leaders"."""
+    place_of = {token: place for place, token in enumerate(tokens)}
+    for proposition in account.propositions.within(sentence):
+        for argument in proposition.arguments_as(Role.AGENT):
+            head, span = argument.head, argument.span
+            if head.pos_ == "PRON" or not is_speaker(head, account.lexicon.saying) or account.mentions.actors_in(span):
+                continue
+            actor = describe_speaker(span, of=None).id
+            words = tuple(place_of[token.i] for token in span if token.i in place_of)
+            if actor and words:
+                yield Holder(actor, actor, Seen.NAMED, words, span)
+
+
+def _named(account: Account, sentence: Span) -> Iterator[str]:
+    words = frozenset(form for token in sentence for form in forms_of(token))
+    for token in sentence:
+        for form in forms_of(token):
+            for _, wording in account.lexicon.wordings.by_head.get(form, ()):
+                if wording.fits(frozenset({form}), words):
+                    yield wording.issue
 
 
 def _outside(

@@ -38,7 +38,7 @@ class Judge:
         questions = list(questions_of(account))
         if not questions:
             return Estimates(model=self.version)
-        asked = ask(account, questions)
+        asked = ask(account, questions, self.issues)
         told = run(self.weights, asked)
         leanings: list[Leaning] = []
         meetings: list[Meeting] = []
@@ -62,12 +62,11 @@ class Judge:
         for party in parties:
             rows = [first + row for row, holder in enumerate(question.holders) if holder.party == party]
             scores = told.stances[rows]
-            chances = _chances(scores.max(axis=0)[:, : len(STANCES)])
-            extras = 1 / (1 + np.exp(-scores.max(axis=0)[:, len(STANCES) :]))
+            chances, extras = _chances(scores.max(axis=0))
             for issue, number in np.argwhere(_sides(chances) >= FAINT):
                 side = [place for place, stance in enumerate(STANCES) if stance.is_for == (number == 0)]
                 best = side[int(chances[issue, side].argmax())]
-                row = rows[int(scores[:, issue, best].argmax())]
+                row = rows[int(scores[:, issue, -1].argmax())]
                 yield Leaning(
                     holder=question.holders[row - first],
                     sentence=question.sentence,
@@ -81,7 +80,7 @@ class Judge:
                 )
 
 
-def ask(account: Account, questions: list[Question]) -> Asked:
+def ask(account: Account, questions: list[Question], issues: tuple[str, ...]) -> Asked:
     """The questions as arrays, the document's vectors in them."""
     width = max(len(question.tokens) for question in questions)
     holders = [(at, holder) for at, question in enumerate(questions) for holder in question.holders]
@@ -92,6 +91,7 @@ def ask(account: Account, questions: list[Question]) -> Asked:
     for row, (_, holder) in enumerate(holders):
         if holder.words:
             pool[row, list(holder.words)] = 1 / len(holder.words)
+    named: Floats = np.array([[issue in one.named for issue in issues] for one in questions], dtype=np.float32)
     lengths: Numbers = np.array([len(question.tokens) for question in questions], dtype=np.int64)
     return Asked(
         words=words,
@@ -99,6 +99,7 @@ def ask(account: Account, questions: list[Question]) -> Asked:
         sentence=np.array([at for at, _ in holders], dtype=np.int64),
         pool=pool,
         seen=np.array([int(holder.seen) for _, holder in holders], dtype=np.int64),
+        named=named,
     )
 
 
@@ -112,12 +113,11 @@ def load_judge(folder: Path = SHIPPED) -> Judge | None:
     return Judge(weights, tuple(about["issues"]), about["version"])
 
 
-def _chances(scores: Floats) -> Floats:
-    """(I, 6) scores against none at zero → probabilities of the six stances."""
-    top = np.maximum(scores.max(axis=-1, keepdims=True), 0)
-    each = np.exp(scores - top)
-    result: Floats = each / (each.sum(axis=-1, keepdims=True) + np.exp(-top))
-    return result
+def _chances(scores: Floats) -> tuple[Floats, Floats]:
+    """(I, 9) scores → chances (I, 6) of the stances, and (I, 2) of being a proposal's term or what it gives in return."""
+    sure = 1 / (1 + np.exp(-scores[:, len(STANCES) :]))
+    each = np.exp(scores[:, : len(STANCES)] - scores[:, : len(STANCES)].max(axis=-1, keepdims=True))
+    return sure[:, -1:] * each / each.sum(axis=-1, keepdims=True), sure[:, :-1]
 
 
 def _sides(chances: Floats) -> Floats:
