@@ -50,12 +50,13 @@ class NameIndex(Generic[Value]):
         """The names in `text`, in order, none overlapping another: of two that do, the longer, then the earlier."""
         folded = fold(text)
         taken: list[Hit[Value]] = []
-        last = 0
-        for hit in sorted(self._all(folded), key=lambda hit: (hit.start, -hit.end)):
-            if hit.start >= last:
+        longest_first = sorted(self._all(folded), key=lambda hit: (hit.start - hit.end, hit.start))
+        covered = bytearray(len(folded))
+        for hit in longest_first:
+            if not any(covered[hit.start : hit.end]):
+                covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                 taken.append(hit)
-                last = hit.end
-        return taken
+        return sorted(taken, key=lambda hit: hit.start)
 
     def _all(self, folded: str) -> Iterator[Hit[Value]]:
         if not self._values:

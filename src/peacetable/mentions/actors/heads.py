@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from peacetable.lexicon.bodies import body_words
 from peacetable.mentions.actors.naming import Naming, covered, merged
+from peacetable.mentions.actors.phrases import alternatives
 from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.mention import How
 from peacetable.model import ActorKind
 
-_HEAD = (
-    r"(?:front|council|coalition|alliance|movement|party|union|authority|committee|commission|agency|organi[sz]ation|"
-    r"board|bloc|league|network|federation|mission|court|observatory|association|army|forces|mechanism|fund|"
-    r"administration|group|league|office|programme)"
+_STATES_OWN = frozenset(
+    {"army", "force", "forces", "government", "guard", "guards", "command", "team", "group", "fighters"}
 )
-_DESCRIBED = re.compile(rf"\b[Tt]he (?P<head>(?i:{_HEAD}))(?![-\w])(?! (?:of|for) [A-Zt])")
+"""Heads that alone mean a state's own, or a party by its kind: "the army" is no Arakan Army."""
+
+_HEAD = alternatives(tuple(body_words("group") | body_words("body") | {"Bank", "Office", "Tribunal"}))
+_DESCRIBED = re.compile(rf"\b[Tt]he (?P<head>{_HEAD})(?![-\w])(?! (?:of|for) [A-Zt])")
 _BODIES = (ActorKind.GROUP, ActorKind.IGO, ActorKind.NGO, ActorKind.ORGAN, ActorKind.OTHER)
 _REACH = 8
 """Sentences back that a head word may look; on the development articles the name is never further."""
@@ -23,9 +26,10 @@ def find_heads(scene: Scene, namings: list[Naming]) -> list[Naming]:
     """`namings` with the head words of bodies named before."""
     found: list[Naming] = []
     for match in _DESCRIBED.finditer(scene.text):
-        if covered(namings, *match.span("head")) or scene.is_modifier(match.end()):
+        head = match["head"].lower()
+        if head in _STATES_OWN or covered(namings, *match.span("head")) or scene.is_modifier(match.end()):
             continue
-        actor = _body(scene, namings, match.start(), match["head"].lower())
+        actor = _body(scene, namings, match.start(), head)
         if actor:
             possessive = scene.after(match.end(), 1) == "'"
             found.append(Naming(*match.span(), actor, How.ROLE, "actor.head", possessive))

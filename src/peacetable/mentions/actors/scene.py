@@ -68,6 +68,11 @@ class Scene:
         """The characters from `end` on, at most `width`."""
         return self.text[end : end + width]
 
+    def line_at(self, position: int) -> str:
+        """The line that holds a character."""
+        end = self.text.find("\n", position)
+        return self.text[self.text.rfind("\n", 0, position) + 1 : end if end >= 0 else len(self.text)]
+
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Where each sentence starts and ends, in characters; a line break always ends one."""
