@@ -16,7 +16,7 @@ from training.heads.losses import party_scores, stance_chances
 from training.heads.network import Heads
 from training.network import Network
 
-THRESHOLDS = tuple(round(0.1 + 0.05 * step, 2) for step in range(16))
+THRESHOLDS = (0.03, 0.06, *(round(0.1 + 0.05 * step, 2) for step in range(16)))
 
 Cell = tuple[str, str, bool]
 """Party, issue, whether for."""

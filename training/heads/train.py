@@ -51,7 +51,7 @@ class HeadConfig:
     weight_decay: float = 0.01
     clip: float = 1.0
     width: int = 192
-    language_share: float = 0.5
+    language_share: float = 0.4
     """Batches of the treebanks for each batch of the corpus."""
 
 

@@ -1,0 +1,93 @@
+"""The judge: with any weights at all it chooses among the mentions and issues that are there, sentence by sentence."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from peacetable.claims.learned import Judge, Seen, load_judge, questions_of
+from peacetable.lexicon.issues import read_issues
+from peacetable.model import Article
+from peacetable.run import Reader
+
+WIDE, INSIDE = 384, 8
+TEXT = (
+    "Juba rejected the truce that Khartoum had offered on Monday. Peasant unions demand the release of 12 detainees.\n\n"
+    '"We will not sign," said Amina Deng, a spokeswoman for the rebels of the SPLM-IO. It rained in Addis Ababa.'
+)
+
+
+def random_judge(issues: tuple[str, ...]) -> Judge:
+    chance = np.random.default_rng(7)
+    shapes: dict[str, tuple[int, ...]] = {
+        "issue.query": (len(issues), INSIDE),
+        "issue.bias": (len(issues), INSIDE),
+        "seen.weight": (len(Seen), INSIDE),
+        "named.weight": (len(issues),),
+    }
+    linear = {
+        "key": WIDE,
+        "value": WIDE,
+        "party": WIDE,
+        "lens": INSIDE,
+        "found": INSIDE,
+        "holder": INSIDE,
+        "both": INSIDE,
+    }
+    outs = {"topic": (WIDE, len(issues)), "stance": (INSIDE, 9), "by_own": (INSIDE, 2), "object_none": (INSIDE, 1)}
+    outs |= {name: (wide, INSIDE) for name, wide in linear.items()}
+    outs |= dict.fromkeys(("by", "object_start", "object_end"), (INSIDE, INSIDE))
+    for frame, told, members in (("talks", 17, 2), ("truces", 12, 3)):
+        shapes[f"{frame}.query"] = (INSIDE,)
+        outs |= {f"{frame}.{name}": (INSIDE, INSIDE) for name in ("middle", "centre", "party", "both")}
+        outs |= {f"{frame}.out": (INSIDE, told), f"{frame}.member": (INSIDE, members)}
+    for name, (rows, columns) in outs.items():
+        shapes |= {f"{name}.weight": (rows, columns), f"{name}.bias": (columns,)}
+    weights = {name: chance.normal(size=shape).astype(np.float32) * 0.3 for name, shape in shapes.items()}
+    return Judge(weights, issues, "heads-test")
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    return random_judge(tuple(issue.code for issue in read_issues()))
+
+
+def test_estimates_name_only_what_is_there(reader: Reader, judge: Judge) -> None:
+    account = reader.account(Article(id="a", text=TEXT))
+    estimates = judge(account)
+    holders = {holder.party for question in questions_of(account) for holder in question.holders}
+    assert estimates.leanings
+    assert {leaning.holder.party for leaning in estimates.leanings} <= holders
+    assert {leaning.by for leaning in estimates.leanings} <= {*holders, None}
+    assert all(0 <= leaning.chance <= 1 for leaning in estimates.leanings)
+    for leaning in estimates.leanings:
+        if leaning.object is not None:
+            assert leaning.sentence.start <= leaning.object.start < leaning.object.end <= leaning.sentence.end
+    for told in (*estimates.meetings, *estimates.truces):
+        assert set(told.parties) <= holders
+
+
+def test_a_sentence_is_judged_alone(reader: Reader, judge: Judge) -> None:
+    """What the heads say of a sentence does not depend on how long the others are."""
+    first, _ = TEXT.split("\n\n")
+    alone = judge(reader.account(Article(id="a", text=first))).leanings
+    among = judge(reader.account(Article(id="a", text=TEXT))).leanings[: len(alone)]
+    assert [(one.holder.party, one.issue, one.stance) for one in alone] == [
+        (one.holder.party, one.issue, one.stance) for one in among
+    ]
+    assert [one.chance for one in alone] == pytest.approx([one.chance for one in among], abs=1e-4)
+
+
+def test_holders_are_the_named_the_described_the_speaking_and_the_carried(reader: Reader) -> None:
+    account = reader.account(Article(id="a", text=TEXT))
+    first, second, quoted, last = questions_of(account)
+    assert {holder.party for holder in first.holders} >= {"SSD", "SDN"}
+    assert "peasant-unions" in {holder.party for holder in second.holders}
+    assert any(holder.seen is Seen.SPEAKING for holder in quoted.holders)
+    assert all(holder.seen is Seen.CARRIED for holder in last.holders if not holder.words)
+    assert "end-hostilities" in first.named
+    assert "prisoners" in second.named
+
+
+def test_without_files_there_are_no_heads(tmp_path: Path) -> None:
+    assert load_judge(tmp_path) is None
