@@ -13,7 +13,7 @@ from peacetable.model import ActorKind, QuoteKind
 NO_PARTY = {ActorKind.OUTLET}
 # Bodies that take a stance as one though the text has no name for them.
 BODIES = frozenset(
-    "union alliance committee council coalition federation group front movement party assembly association congress league".split()
+    "union alliance committee council coalition federation group front movement party assembly association congress".split()
 )
 # Words between a head and the name behind it: "of the", "of the former".
 REACH_OF = 3

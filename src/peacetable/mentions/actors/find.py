@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from peacetable.lexicon.actors import Registry
 from peacetable.mentions.actors.affiliate import affiliate
+from peacetable.mentions.actors.allegiance import find_allegiances
 from peacetable.mentions.actors.definite import find_definite
 from peacetable.mentions.actors.heads import find_heads
 from peacetable.mentions.actors.introduced import find_introduced
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     find_organs,
     find_led,
     affiliate,
+    find_allegiances,
 )
 """Each step adds to the namings of those before it: descriptions need the names, pronouns need the
 descriptions. Offices and organs come again for what the later steps found: "the group's spokesman", "his government".
