@@ -31,11 +31,12 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Trains the shipped model again; see training/README.md.
+# Trains the shipped model again; see training/README.md. A trial: make train TRAIN="--limit 200 --epochs 1".
 train: $(VENV)-train/.train
-	$(VENV)-train/bin/python -m training.train
-	$(VENV)-train/bin/python -m training.boundaries
+	$(VENV)-train/bin/python -m training.train $(TRAIN)
 	$(VENV)-train/bin/python -m training.export
+	$(VENV)-train/bin/python -m training.boundaries
+	$(VENV)-train/bin/python -m training.second_look
 	$(VENV)-train/bin/python -m training.evaluate --json build/language/scores.json
 	$(VENV)-train/bin/python -m training.card
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from peacetable.language.cues import features_of, places
+from peacetable.language.sentences import WEIGHTS
 from peacetable.language.tokens import blank_pipeline
 from training.conllu import Sentence, read_conllu
 from training.corpus import EWT, GUM
@@ -33,16 +34,15 @@ SMALLEST = 0.02
 Case = tuple[list[str], bool]
 
 
-def cases_of(nlp: Language, path: Path) -> Iterator[Case]:
+def cases_of(nlp: Language, document: Sequence[Sentence]) -> Iterator[Case]:
     """(features, whether a sentence begins here) for each candidate place within a paragraph."""
-    for document in documents(read_conllu(path)):
-        doc = nlp.make_doc(text_of(document))
-        begins = _gold_begins(document)
-        words = [token.text for token in doc]
-        offsets = _solid_offsets(words)
-        for index, place in places(words, [bool(token.whitespace_) for token in doc]):
-            if "\n" not in place.space:
-                yield list(features_of(place)), offsets[index] in begins
+    doc = nlp.make_doc(text_of(document))
+    begins = gold_begins(document)
+    words = [token.text for token in doc]
+    offsets = solid_offsets(words)
+    for index, place in places(words, [bool(token.whitespace_) for token in doc]):
+        if "\n" not in place.space:
+            yield list(features_of(place)), offsets[index] in begins
 
 
 def learn(cases: Sequence[Case], seed: int) -> dict[str, float]:
@@ -78,7 +78,7 @@ def _targets(batch: Sequence[tuple[Tensor, bool]]) -> Tensor:
     return torch.tensor([float(ends) for _, ends in batch])
 
 
-def _gold_begins(document: Sequence[Sentence]) -> set[int]:
+def gold_begins(document: Sequence[Sentence]) -> set[int]:
     """Where sentences begin, in characters without white space."""
     begins, at = set(), 0
     for sentence in document:
@@ -87,13 +87,19 @@ def _gold_begins(document: Sequence[Sentence]) -> set[int]:
     return begins
 
 
-def _solid_offsets(words: Sequence[str]) -> list[int]:
+def solid_offsets(words: Sequence[str]) -> list[int]:
     """Where each word begins, in characters without white space."""
     offsets, at = [], 0
     for word in words:
         offsets.append(at)
         at += len("".join(word.split()))
     return offsets
+
+
+def write(folder: Path, weights: Mapping[str, float]) -> None:
+    """The weights as lines of feature and number."""
+    lines = "".join(f"{feature}\t{weight}\n" for feature, weight in sorted(weights.items()))
+    (folder / WEIGHTS).write_text(lines, encoding="utf-8")
 
 
 def main() -> None:
@@ -105,10 +111,10 @@ def main() -> None:
     options = parser.parse_args()
     nlp = blank_pipeline()
     paths = (options.data / EWT.format("train"), options.data / GUM.format("train"))
-    weights = learn([case for path in paths for case in cases_of(nlp, path)], options.seed)
-    lines = "".join(f"{feature}\t{weight}\n" for feature, weight in sorted(weights.items()))
-    (options.out / "boundaries.tsv").write_text(lines, encoding="utf-8")
-    print(f"{len(weights)} weights -> {options.out / 'boundaries.tsv'}")
+    every = (document for path in paths for document in documents(read_conllu(path)))
+    weights = learn([case for document in every for case in cases_of(nlp, document)], options.seed)
+    write(options.out, weights)
+    print(f"{len(weights)} weights -> {options.out / WEIGHTS}")
 
 
 if __name__ == "__main__":

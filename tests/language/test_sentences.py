@@ -38,6 +38,20 @@ CASES = [
     "The parties agreed to:\n|- withdraw their troops\n|- exchange prisoners\n|- open the crossing",
     "The demands are:\n|1. A ceasefire now.\n|2. The release of all prisoners.",
     "First line of a story\n\n\n  |Second paragraph here.",
+    "By the ministry's count, 137 Palestinians and 24 soldiers were killed. |Most were children.",
+    "Article No. 3 of the deal and Res. 2254 stand. |Nos. 4 and 5 do not.",
+    "“The offer is dead,” said Col. Sadio Camara. |“It was never alive.” |He left.",
+    'He said: "We reject it." |Then he left the room.',
+    "Rebels reject truce.|The army advances on Goma.|Thousands flee.",
+    "14:32 GMT |The army says it has taken the bridge. |14:50 GMT |Rebels deny this.",
+    "09:15 GMT\n|The army says it has taken the bridge.",
+    "Q: Will you accept the offer? |A: No. |We have said so many times.",
+    "REPORTER: Is the deal dead? |MR. PRICE: I would not say that. |The talks go on.",
+    "(Reporting by Jane Doe in Nairobi; Editing by John Roe) |Our Standards: The Trust Principles.",
+    "The deal has three parts: first, a truce; second, an exchange; third, talks.",
+    "The town lies in eastern Ukraine, near high-end Nvidia factories. |No one lives there.",
+    "Sison: NPA ready to release captives",
+    "He is from Washington, D.C. |The senator agreed. |Sen. Lindsey Graham did not.",
 ]
 
 
@@ -69,8 +83,11 @@ def test_sentences_run_over_wrapped_lines(splitter: Language) -> None:
 
 
 def test_sentences_one_paragraph_a_line(splitter: Language) -> None:
-    long = "The two delegations, which have not met since April, agreed on Tuesday to send envoys to the border " * 2
-    assert len(list(splitter(f"{long}crossing\n{long}again").sents)) == 2
+    long = (
+        "the two delegations, which have not met since April, agreed on Tuesday to send envoys to the border crossing "
+        "that the rebels closed last week, and to have them report to the mediators"
+    )
+    assert len(list(splitter(f"In Geneva {long}\nIn Vienna {long}").sents)) == 2
 
 
 def test_sentences_are_cut_when_too_long(splitter: Language) -> None:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from peacetable.language.encoder import SHIPPED, Encoder
+from peacetable.language.encoder import SHIPPED, Encoder, shared_encoder
 from peacetable.language.group import read_group
 from peacetable.language.writing import DocWriter
 
@@ -62,5 +62,5 @@ def _groups(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
 )
 def make_annotator(nlp: Language, name: str, model: str | None, threads: int, batch_sentences: int) -> Annotator:
     """The factory that spaCy finds by name; `model` is a folder, the shipped one where None."""
-    encoder = Encoder(Path(model) if model else SHIPPED, threads=threads)
+    encoder = shared_encoder(Path(model) if model else SHIPPED, threads=threads)
     return Annotator(nlp.vocab, encoder, batch_sentences=batch_sentences)

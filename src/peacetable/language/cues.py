@@ -23,17 +23,26 @@ MONTHS = frozenset("jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A possible boundary: words around it (`before` the last of them nearest), and the white space in between."""
+    """A possible boundary: words around it (`before` the last of them nearest), and the white space in between.
+
+    `since` and `until` count the words of the paragraph before and after it, `run` those since the last stop.
+    """
 
     before: tuple[str, str, str]
     after: tuple[str, str]
     space: str
     quoted: bool
+    since: int
+    until: int
+    run: int
 
 
 def is_candidate(word: str, following: str, space: str) -> bool:
-    """True where a boundary is worth asking about: after punctuation, a line break, or before a capital or a mark."""
-    if "\n" in space or not word[-1].isalnum():
+    """True where a boundary is worth asking about.
+
+    After punctuation, a line break or a link; before a capital, a mark or a link.
+    """
+    if "\n" in space or not word[-1].isalnum() or is_link(word) or is_link(following):
         return True
     return not following[0].islower() and not (following[0].isdigit() or following in STOPS or following in CLOSERS)
 
@@ -54,10 +63,24 @@ def features_of(place: Place) -> Iterator[str]:
     yield f"after={kind}_{start}_{kind_of(next_)}"
     yield f"quoted={place.quoted}_{kind}_{start}"
     yield f"space={min(len(place.space), 2)}_{kind}"
+    yield f"since={_bucket(place.since)}_{kind}_{start}"
+    yield f"until={_bucket(place.until)}_{kind}_{start}"
+    yield f"run={_bucket(place.run)}_{kind}_{start}"
+    yield f"paragraph={_bucket(place.since)}_{_bucket(place.until)}_{kind}"
     if last in STOPS or last in CLOSERS:
         yield f"second={second.lower()}_{last}"
         yield f"stop_first={core if core in STOPS else '-'}_{lower}"
         yield f"length={min(len(second), 4)}_{last}_{start}"
+
+
+def _bucket(count: int) -> str:
+    """A count of words, coarser as it grows."""
+    return str(count) if count < 5 else "8" if count < 9 else "16" if count < 17 else "more"
+
+
+def is_link(word: str) -> bool:
+    """Whether a word is an address on the web or of mail."""
+    return "://" in word or word.startswith("www.") or ("@" in word and "." in word)
 
 
 def kind_of(word: str) -> str:
@@ -66,6 +89,8 @@ def kind_of(word: str) -> str:
         return "edge"
     if word in STOPS:
         return "stop"
+    if is_link(word):
+        return "link"
     if word in CLOSERS or word in OPENERS:
         return "quote" if word in "\"'“”’‘''``«»" else "bracket"
     if not word[0].isalnum():
@@ -94,15 +119,30 @@ def places(words: Sequence[str], spaced: Sequence[bool]) -> Iterator[tuple[int, 
     `spaced` tells which tokens a space follows; tokens that are white space themselves count as space.
     """
     solid = [index for index, word in enumerate(words) if not word.isspace()]
-    quoted = False
+    ends = _paragraph_ends(words, solid)
+    quoted, begin, stopped = False, 0, 0
     for at in range(1, len(solid)):
         before, after = solid[at - 1], solid[at]
         space = " " * spaced[before] + "".join(words[before + 1 : after])
         quoted = _now_quoted(words[before], quoted) and space.count("\n") < 2
+        if space.count("\n") > 1:
+            begin = at
+        if at == begin or (words[before] in STOPS and at - stopped > 1):
+            stopped = at
         if is_candidate(words[before], words[after], space):
             earlier = tuple(words[solid[at - back]] if at >= back else "" for back in (3, 2))
             later = words[solid[at + 1]] if at + 1 < len(solid) else ""
-            yield after, Place((earlier[0], earlier[1], words[before]), (words[after], later), space, quoted)
+            counts = (at - begin, ends[at] - at, at - stopped)
+            yield after, Place((earlier[0], earlier[1], words[before]), (words[after], later), space, quoted, *counts)
+
+
+def _paragraph_ends(words: Sequence[str], solid: Sequence[int]) -> list[int]:
+    """For each solid word the number of solid words up to the end of its paragraph."""
+    ends = [len(solid)] * len(solid)
+    for at in range(len(solid) - 1, 0, -1):
+        gap = "".join(words[solid[at - 1] + 1 : solid[at]])
+        ends[at - 1] = at if gap.count("\n") > 1 else ends[at]
+    return ends
 
 
 def _now_quoted(word: str, quoted: bool) -> bool:

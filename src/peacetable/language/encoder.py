@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,11 @@ class Encoder:
         labels = (tags[words], feats[words], scripts[words])
         return Analysis(*labels, deprels, head_places, entities[words], vectors[words])
 
+    def view(self, layout: Layout) -> NDArray[np.float32]:
+        """(rows, H) the words of a layout as the encoder sees them, roots included; nothing else is worked out."""
+        vectors: NDArray[np.float32] = self._session.run(OUTPUTS[-1:], layout.inputs, _ONLY_ASKED)[0]
+        return vectors
+
     def _relate(self, dependants: NDArray[np.float32], heads: NDArray[np.float32], places: Numbers) -> Numbers:
         """The relation of each word to its head: `root` for the root word and for no other."""
         weight, bias = self._relations
@@ -85,6 +91,21 @@ class Encoder:
 
 def _reload(folder: Path, threads: int) -> Encoder:
     return Encoder(folder, threads=threads)
+
+
+@cache
+def shared_encoder(folder: Path = SHIPPED, *, threads: int = 1) -> Encoder:
+    """One encoder a process for components that read with the same model."""
+    return Encoder(folder, threads=threads)
+
+
+def _only_asked() -> onnxruntime.RunOptions:
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
+
+
+_ONLY_ASKED = _only_asked()
 
 
 def _options(threads: int) -> onnxruntime.SessionOptions:

@@ -22,7 +22,7 @@ def load(model: Path | str | None = None, *, threads: int = 1) -> Language:
         ModelMissing: the folder lacks a file of the model.
     """
     nlp = blank_pipeline()
-    nlp.add_pipe("peacetable_sentences")
     config = {"model": str(model) if model else None, "threads": threads}
+    nlp.add_pipe("peacetable_sentences", config=config)
     nlp.add_pipe("peacetable_ud", config=config)
     return nlp

@@ -8,8 +8,7 @@ such as a rank before a name, is ruled again on top.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +18,14 @@ from spacy.tokens import Doc
 from peacetable.language.columns import read_columns, write_columns
 from peacetable.language.cues import BULLETS, CLOSERS, STOPS, Place, features_of, kind_of, places
 from peacetable.language.datelines import story_starts
+from peacetable.language.encoder import SHIPPED, ModelMissing
 from peacetable.language.lines import break_ends
+from peacetable.language.second_look import SecondLook, read_second_look
 
-WEIGHTS = Path(__file__).parent / "model" / "boundaries.tsv"
+WEIGHTS = "boundaries.tsv"
+NEVER = -99.0
+"""The score of a place that must not end a sentence."""
+
 MAX_WORDS = 200
 """Longer sentences are cut, at a semicolon or comma if their second half has one. The longest real sentence in the
 treebanks has 143 words; longer ones are lists without full stops."""
@@ -30,8 +34,9 @@ treebanks has 143 words; longer ones are lists without full stops."""
 class SentenceSplitter:
     """Marks `token.is_sent_start` on every token of a document; white space belongs to the sentence before it."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, weights: Mapping[str, float], second_look: SecondLook | None = None) -> None:
         self._weights = weights
+        self._second_look = second_look
 
     def __call__(self, doc: Doc) -> Doc:
         """The document, its sentence starts set in place."""
@@ -45,21 +50,36 @@ class SentenceSplitter:
         """The tokens that begin a sentence, in order; the first is 0."""
         words = [token.text for token in doc]
         spaced = read_columns(doc, ["SPACY"])[:, 0].astype(bool).tolist()
-        found = {index for index, place in places(words, spaced) if self.is_boundary(place)}
-        starts = sorted({0} | found | _line_starts(doc, words))
-        return _cut_long(starts, words)
+        scores = {index: self.score(place) for index, place in places(words, spaced)}
+        lines = _line_starts(doc, words)
+        found = {index for index, score in scores.items() if score > 0}
+        if self._second_look:
+            for paragraph in _paragraphs(words, lines):
+                found = self._look_again(found, words, scores, paragraph)
+        return _cut_long(sorted({0} | found | lines), words)
 
-    def is_boundary(self, place: Place) -> bool:
-        """Whether a sentence ends at this place."""
+    def score(self, place: Place) -> float:
+        """How surely a sentence ends at this place: above zero it does."""
         if must_go_on(place):
-            return False
-        return sum(self._weights.get(feature, 0.0) for feature in features_of(place)) > 0
+            return NEVER
+        return sum(self._weights.get(feature, 0.0) for feature in features_of(place))
+
+    def _look_again(
+        self, found: set[int], words: Sequence[str], scores: Mapping[int, float], paragraph: Sequence[int]
+    ) -> set[int]:
+        """The boundaries found so far, with those of one paragraph judged anew where they are in doubt."""
+        assert self._second_look is not None
+        asked = {at: scores[index] for at, index in enumerate(paragraph) if index in scores}
+        judged = self._second_look.boundaries([words[index] for index in paragraph], asked)
+        kept = {paragraph[at] for at, begins in judged.items() if begins and asked.get(at, 0.0) > NEVER}
+        return found - {paragraph[at] for at in judged} | kept
 
 
 def must_go_on(place: Place) -> bool:
     """Places that end no sentence, however they look.
 
-    "Gen. Haftar"; "W. H. Auden"; "No. 3"; "March 3 (Reuters) — The"; a full stop or a closing quotation mark to come.
+    "Gen. Haftar"; "W. H. Auden"; "No. 3"; "high-end Nvidia chips"; "March 3 (Reuters) — The"; a full stop or a closing
+    quotation mark to come.
     """
     last, first = place.before[-1], place.after[0]
     if kind_of(last) == kind_of(place.before[1]) == "initial" and kind_of(first) == "title":
@@ -68,19 +88,17 @@ def must_go_on(place: Place) -> bool:
         return True
     if kind_of(last) == "rank" or (last in BULLETS and place.space):
         return True
+    if place.before[1] == "-" and last.islower():
+        return True
     return last == "." and place.before[1].lower() in {"no", "nos", "art"} and kind_of(first) == "number"
 
 
-def read_weights(path: Path = WEIGHTS) -> Mapping[str, float]:
+def read_weights(path: Path) -> Mapping[str, float]:
     """Feature → weight, from a file of two columns."""
+    if not path.is_file():
+        raise ModelMissing(f"no {path.name} in {path.parent}: run training.boundaries (training/README.md)")
     lines = path.read_text(encoding="utf-8").splitlines()
     return {feature: float(weight) for feature, _, weight in (line.rpartition("\t") for line in lines)}
-
-
-@cache
-def shipped_weights() -> Mapping[str, float]:
-    """The weights that ship with the model."""
-    return read_weights()
 
 
 def _line_starts(doc: Doc, words: Sequence[str]) -> set[int]:
@@ -97,6 +115,19 @@ def _line_starts(doc: Doc, words: Sequence[str]) -> set[int]:
         if index < len(words):
             starts.add(index)
     return starts
+
+
+def _paragraphs(words: Sequence[str], lines: Collection[int]) -> Iterator[list[int]]:
+    """The words that are not white space, from one line start to the next."""
+    gathered: list[int] = []
+    for index, word in enumerate(words):
+        if index in lines and gathered:
+            yield gathered
+            gathered = []
+        if not word.isspace():
+            gathered.append(index)
+    if gathered:
+        yield gathered
 
 
 def _cut_long(starts: list[int], words: Sequence[str]) -> list[int]:
@@ -119,7 +150,13 @@ def _cut_place(words: Sequence[str], start: int) -> int:
     return last
 
 
-@Language.factory("peacetable_sentences", assigns=["token.is_sent_start"])
-def make_sentences(nlp: Language, name: str) -> SentenceSplitter:
-    """The factory that spaCy finds by name."""
-    return SentenceSplitter(shipped_weights())
+@Language.factory(
+    "peacetable_sentences",
+    default_config={"model": None, "threads": 1, "second_look": True},
+    assigns=["token.is_sent_start"],
+)
+def make_sentences(nlp: Language, name: str, model: str | None, threads: int, second_look: bool) -> SentenceSplitter:
+    """The factory that spaCy finds by name; `second_look` off needs no encoder and splits a little worse."""
+    folder = Path(model) if model else SHIPPED
+    again = read_second_look(folder, threads=threads) if second_look else None
+    return SentenceSplitter(read_weights(folder / WEIGHTS), again)

@@ -6,6 +6,7 @@ a long dash) and what they keep together (prefixes such as "non-", runs of "!!!"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,8 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from peacetable.language.cues import RANKS
 
 KEPT_PREFIXES = (
     "anti", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "hyper", "inter", "intra", "macro", "mega", "mid",
@@ -25,12 +28,19 @@ KEPT_PREFIXES = (
 ABBREVIATIONS = (
     "Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Drs.", "Fr.", "Hon.", "Lt.", "Ltd.", "Maj.", "Mlle.", "Msgr.",
     "Pvt.", "Sgt.", "Supt.", "Sts.", "etc.", "approx.", "ca.", "Mt.", "Ft.", "Sr.", "Jr.", "St.", "Spc.", "Vice-Adm.",
+    "al.", "Mon.", "Tue.", "Tues.", "Wed.", "Thu.", "Thur.", "Thurs.", "Fri.", "Reps.", "Sens.", "GEN.", "Attn.", "ext.",
 )  # fmt: skip
 """Words that keep their full stop and that spaCy does not list."""
 
 _HYPHENS = "[-–—]"
-_RUNS = (r"[!?]{2,}", r"([*=_~#<>-])\1+")
+_RUNS = (r"[!?]{2,}", r"[.,:][!?]+", r"([*=_~#<>$-])\1+")
 _CLITICS = r"(?<=[A-Za-z])['’](?:ve|VE|ll|LL|re|RE|d|D|m|M)"
+_UNITS = r"(?<=\d)(?:[ap]m|[AP]M|[kK])"
+_WHOLE = re.compile(r"(?:\d{3}-)?\d{3}-\d{4}$|\d{1,2}-\d{1,2}-\d{4}$|#[^\W\d_]\w*$|[a-z]/[a-z]$")
+"""Telephone numbers, dates by numbers, hashtags and "b/c" are one word."""
+
+_NO_CLITICS = frozenset({"id", "Id", "wed", "Wed", "and/or", "And/or"})
+"""Words that spaCy cuts as if they were "I'd" and "we'd"; "and/or" is three words in UD."""
 
 
 def blank_pipeline() -> Language:
@@ -42,8 +52,9 @@ def blank_pipeline() -> Language:
         nlp.vocab,
         rules=_exceptions(nlp.tokenizer),
         infix_finditer=compile_infix_regex(infixes).finditer,
-        suffix_search=compile_suffix_regex([*_RUNS, _CLITICS, *defaults.suffixes]).search,
+        suffix_search=compile_suffix_regex([*_RUNS, _CLITICS, _UNITS, *defaults.suffixes]).search,
         prefix_search=compile_prefix_regex([*_RUNS, *defaults.prefixes]).search,
+        token_match=_WHOLE.match,
         url_match=defaults.url_match,
     )
     return nlp
@@ -65,11 +76,13 @@ def _hyphen_infixes() -> list[str]:
         r"(?<=\d)[–—](?=\d)",
         rf"(?<=\d)[-–—](?={letter})",
         r"(?<=[\w\"”’)])--+(?=[\w\"“(])",
+        r"\)(?=\()",
+        r"(?<=\))\(",
     ]
 
 
 def _exceptions(plain: Any) -> dict[str, list[dict[int, str]]]:
-    """spaCy's exceptions, changed: "and/or" is three words in UD, "wanna" two, "Gen." one."""
-    rules = {text: rule for text, rule in plain.rules.items() if text not in {"and/or", "And/or"}}
-    rules |= {text: [{ORTH: text}] for text in ABBREVIATIONS}
-    return rules | {text: [{ORTH: text[:3]}, {ORTH: text[3:]}] for text in ("wanna", "Wanna")}
+    """spaCy's exceptions, changed: "wanna" is two words in UD, "Gen." one."""
+    rules = {text: rule for text, rule in plain.rules.items() if text not in _NO_CLITICS}
+    rules |= {text: [{ORTH: text}] for text in (*ABBREVIATIONS, *(rank.upper() for rank in RANKS if len(rank) > 2))}
+    return rules | {text: [{ORTH: text[:3]}, {ORTH: text[3:]}] for text in ("wanna", "Wanna", "outta")}
