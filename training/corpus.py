@@ -9,6 +9,7 @@ from pathlib import Path
 
 from training.conllu import Sentence, Word, read_conllu
 from training.gum_names import names_in
+from training.proper_nouns import names_by_tags
 from training.spans import TYPES, NameSpan, allowed_labels, is_name, spans_of_tags, trim_name
 
 EWT = "UD_English-EWT/en_ewt-ud-{}.conllu"
@@ -23,8 +24,8 @@ MAX_WORDS = 150
 """Longer training sentences (11 of them, mostly lists) are left out: they cost memory and teach little."""
 
 SOURCES = ("EWT", "GUM", "UNER", "wikigold", "WNUT", "re3d")
-UNER_REPEATS = 2
-"""UNER's dev set is seen twice an epoch: it is small and has the very conventions that the shipped model follows."""
+UNER_REPEATS = 3
+"""UNER's dev set is seen three times an epoch: it is small and has the very conventions that the shipped model follows."""
 
 WNUT_NAMELESS_SHARE = 3
 """Of WNUT's sentences without a name (two thirds of it, noisy tweets) one in this many is kept."""
@@ -49,7 +50,7 @@ class Example:
 def read_training(data: Path) -> list[Example]:
     """All training examples under the data folder, in a fixed order."""
     examples = [
-        *(Example("EWT", s.forms, s.words) for s in read_conllu(data / EWT.format("train"))),
+        *(_ewt_example(s) for s in read_conllu(data / EWT.format("train"))),
         *(_gum_example(s) for s in read_conllu(data / GUM.format("train"))),
         *UNER_REPEATS * list(_uner_examples(data / UNER.format("dev"))),
         *_wikigold_examples(data / WIKIGOLD),
@@ -76,6 +77,10 @@ def read_columns(path: Path, *, form: int = 0, tag: int = 1) -> Iterator[tuple[l
         elif not fields and forms:
             yield forms, tags
             forms, tags = [], []
+
+
+def _ewt_example(sentence: Sentence) -> Example:
+    return Example("EWT", sentence.forms, sentence.words, tuple(names_by_tags(sentence.words)))
 
 
 def _gum_example(sentence: Sentence) -> Example:

@@ -12,7 +12,8 @@ without VNNI cannot overflow (255 x 64 x 2 < 32768).
 Inputs (int32): pieces, shapes, places (N,); spread (B, P) packed row of each piece, 0 at padding; real (B, P) 1 or 0;
 gathered (N,) flat place of each row in (B, P); first, last, suffixes (W,); word_spread (B, V) packed word or 0.
 Outputs: tags, feats, scripts (W,) label numbers; entities (W, labels) log probabilities; arcs (B, V, V) scores of
-dependant × head; dependants, heads (W, R), the two sides of the relation scorer; words (W, H), what the heads of rooms above read.
+dependant × head; dependants, heads (W, R), the two sides of the relation scorer; words (W, H), what the heads of rooms
+above read.
 """
 
 from __future__ import annotations

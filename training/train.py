@@ -12,6 +12,7 @@ import random
 import time
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from tokenizers import Tokenizer
@@ -48,19 +49,25 @@ class Config:
     weights: Weights = field(default_factory=Weights)
 
 
+Item = TypeVar("Item")
+
+
 class Trainer:
     """One training run; state that changes lives here."""
 
-    def __init__(self, config: Config, data: Path, out: Path) -> None:
+    def __init__(self, config: Config, data: Path, out: Path, *, limit: int | None = None) -> None:
         self.config, self.out = config, out
         torch.manual_seed(config.seed)
         self.chance = random.Random(config.seed)
-        examples = read_training(data)
+        examples = thinned(read_training(data), limit)
         self.labels = count_labels(word for example in examples for word in example.words or ())
         numberer = Numberer(PieceTable(Tokenizer.from_file(str(base_folder() / "tokenizer.json"))), self.labels)
         recast = with_headlines(examples, self.chance)
         self.examples = [example for example in map(numberer.number, recast) if len(example.pieces) <= 300]
-        self.dev = {name: _read_dev(data / path.format("dev"), numberer) for name, path in (("EWT", EWT), ("GUM", GUM))}
+        self.dev = {
+            name: thinned(_read_dev(data / path.format("dev"), numberer), limit)
+            for name, path in (("EWT", EWT), ("GUM", GUM))
+        }
         self.network = Network(self.labels, config.sizes, config.dropouts)
         load_base(self.network.encoder)
         self.optimizer, self.schedule = self._optimizer()
@@ -120,6 +127,11 @@ class Trainer:
         )
 
 
+def thinned(items: list[Item], limit: int | None) -> list[Item]:
+    """At most `limit` items, evenly spread, for a trial of the whole way; all of them by default."""
+    return items if limit is None else items[:: max(1, -(-len(items) // limit))]
+
+
 def _read_dev(path: Path, numberer: Numberer) -> list[Numbered]:
     examples = (Example("EWT", sentence.forms, sentence.words) for sentence in read_conllu(path))
     return [numbered for numbered in map(numberer.number, examples) if len(numbered.pieces) <= 512]
@@ -132,10 +144,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/language"))
     parser.add_argument("--epochs", type=int, default=Config().epochs)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--limit", type=int, help="sentences to train on, for a trial run; all by default")
     parser.add_argument("--float32", action="store_true", help="no bfloat16 autocast, for processors without it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Trainer(Config(epochs=options.epochs, bf16=not options.float32), options.data, options.out).run()
+    config = Config(epochs=options.epochs, bf16=not options.float32)
+    Trainer(config, options.data, options.out, limit=options.limit).run()
 
 
 if __name__ == "__main__":
