@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 
 from peacetable.lexicon.actors import Registry, read_registry
+from peacetable.lexicon.joint_names import JointName, joint_names
 from peacetable.mentions.actors import describe_actor, find_actors
 from peacetable.model import Actor, ActorKind, Article
 
@@ -61,9 +62,32 @@ def test_names_and_metonyms(read, text: str, expected: list[tuple[str, str]]) ->
     assert [pair for pair in expected if pair not in mentions] == []
 
 
+@pytest.mark.parametrize("entry", joint_names(), ids=lambda entry: entry.phrases[0])
+def test_joint_names_are_all_whom_they_name(read, entry: JointName) -> None:  # type: ignore[no-untyped-def]
+    named = {actor for words, actor in read(entry.example)[0] if words in entry.phrases}
+    assert named == set(entry.actors)
+    assert {words for words, _ in read(entry.counterexample)[0]} & set(entry.phrases) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "of"),
+    [
+        ("BLANTYRE, May 3 - Tanzania met Malawi. Foreign Minister Ada Tembe refused.", "ada-tembe", "MWI"),
+        ("New Delhi's Ministry of Defence met Pakistan. Ministry spokesman Ravi Das left.", "ravi-das", "IND"),
+        ("ISLAMABAD: Pakistan refused. Foreign Office spokesperson Mina Bala said no.", "mina-bala", "PAK"),
+        ("Anne Le Guen, who heads the French delegation, left.", "anne-le-guen", "FRA"),
+        ("The Lake Commission met Malawi. Commission chairman Sam Phiri left.", "sam-phiri", "lake-commission"),
+        ("Paul Tein, 61, a shopkeeper in Malawi, wept.", "paul-tein", None),
+    ],
+)
+def test_roles_alone_tell_the_party(read, text: str, actor: str, of: str | None) -> None:  # type: ignore[no-untyped-def]
+    assert read(text)[1][actor].of == of
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The Pan-American Highway is shut.",
         "KYIV, March 9 — Shelling went on.",
         "Geneva, 20 October 2016",
         "Delegates met in Doha and Cairo.",

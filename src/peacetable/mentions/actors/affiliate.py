@@ -8,14 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from peacetable.mentions.actors.affiliation import before_title, in_phrase
+from peacetable.lexicon.actors import RoleSort
+from peacetable.lexicon.bodies import body_words
+from peacetable.mentions.actors.affiliation import before_title, in_phrase, is_private
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.naming import Naming
+from peacetable.mentions.actors.phrases import RolesKey, alternatives, role_pattern
 from peacetable.mentions.actors.scene import Scene
 from peacetable.mentions.actors.weights import home_state
+from peacetable.model import ActorKind
 
 _OF_THE_STATE = re.compile(
-    r"\b(?:minister|president|army|military|government|presidential|presidency|secretary|governor|ministry|state|"
+    r"\b(?:minister|president|army|military|government|presidential|presidency|secretary(?!-| general)|governor|ministry|state|"
     r"attorney general|solicitor general|armed forces|national security|defen[cs]e|prime minister|parliament|"
     r"chief of staff|junta|police|vice president|lawmaker|senator|mp)\b",
     re.IGNORECASE,
@@ -24,6 +28,7 @@ _NOT_ITS_OWN = re.compile(
     r"\b(?:former|ex|then|analyst|writer|professor|resident|retired|activist|expert|researcher)\b", re.IGNORECASE
 )
 
+_BODIES = alternatives(tuple(body_words("body") | {"Union", "Association", "Federation", "Alliance", "Party"}))
 _LEFT = re.compile(r"\b(?:former|ex|then|retired|late)\b", re.IGNORECASE)
 
 
@@ -38,9 +43,10 @@ def affiliate(scene: Scene, namings: list[Naming]) -> list[Naming]:
         party = (
             _possessor(scene, namings, intro)
             or _told(scene, namings, intro)
+            or _by_organ(scene, namings, intro)
             or (home if _serves_home(scene, intro) else None)
         )
-        if party and party != actor.id:
+        if party and party != actor.id and not is_private(scene, actor.role, party):
             scene.cast[actor.id] = replace(actor, of=party)
     return namings
 
@@ -48,6 +54,31 @@ def affiliate(scene: Scene, namings: list[Naming]) -> list[Naming]:
 def _possessor(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
     """Such as "Kosovo's Avdullah Hoti", "the alliance's Hadi al-Amiri": the party right before the name."""
     return next((n.actor for n in namings if n.end < intro.start and scene.text[n.end : intro.start] == "'s "), None)
+
+
+def _by_organ(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
+    """Such as "ministry spokesman", "the commission's chair": whose ministry or commission was named last before."""
+    if not intro.role:
+        return None
+    words = f"{scene.before(intro.role_start, 40)}{intro.role}"
+    organ = re.search(rf"\b({_organs(scene)})(?:'s?)? (?:[a-z-]+ ){{0,2}}[\w-]+$", words)
+    if not organ:
+        return None
+    noun = organ[1].lower()
+    before = [
+        n for n in namings if n.end < intro.start and scene.sentence_at(n.start) >= scene.sentence_at(intro.start) - 3
+    ]
+    owners = [
+        n
+        for n in before
+        if scene.text[n.start : n.end].lower().endswith(noun) or f"{noun} of " in scene.text[n.start : n.end].lower()
+    ]
+    fitting = [n.actor for n in owners if scene.admit(n.actor).kind is not ActorKind.PERSON]
+    return scene.party_of(fitting[-1]) if fitting else None
+
+
+def _organs(scene: Scene) -> str:
+    return f"{role_pattern(RolesKey(scene.registry.roles), RoleSort.ORGAN)}|{_BODIES}"
 
 
 def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
@@ -59,6 +90,8 @@ def _told(scene: Scene, namings: Sequence[Naming], intro: Intro) -> str | None:
 
 def _serves_home(scene: Scene, intro: Intro) -> bool:
     """Whether the role, or the capitalised words before it, are a state's own: "Armed Forces spokesman"."""
+    if re.search(r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) $", scene.before(intro.role_start)):
+        return False
     before = re.search(r"(?:\b[A-Z][A-Za-z]+ )+$", scene.before(intro.role_start))
     role = f"{before[0] if before else ''}{intro.role}"
     return intro.role is not None and bool(_OF_THE_STATE.search(role)) and not _NOT_ITS_OWN.search(role)

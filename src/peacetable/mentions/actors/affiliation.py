@@ -43,6 +43,13 @@ def in_phrase(scene: Scene, namings: Sequence[Naming], start: int, end: int) -> 
     return chosen[0].actor if chosen else None
 
 
+def is_private(scene: Scene, role: str | None, of: str | None) -> bool:
+    """Such as "Paul Tein, a farmer in Mali": who lives in a state does not speak for it."""
+    entry = scene.registry.roles.by_noun.get((role or "").lower().rpartition(" ")[2])
+    is_state = of is not None and scene.admit(of).kind is ActorKind.STATE
+    return is_state and entry is not None and entry.office == "private"
+
+
 def _link(scene: Scene) -> re.Pattern[str]:
     """What may stand between a party and a title: its organ and modifiers of the title, nothing that is a verb."""
     organ = role_pattern(RolesKey(scene.registry.roles), RoleSort.ORGAN)

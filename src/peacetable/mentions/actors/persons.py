@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from peacetable.lexicon.actors import RoleSort, slug, surnames_of
-from peacetable.mentions.actors.affiliation import before_title, in_phrase
+from peacetable.mentions.actors.affiliation import before_title, in_phrase, is_private
 from peacetable.mentions.actors.intro import Intro
 from peacetable.mentions.actors.namewords import trim
 from peacetable.mentions.actors.naming import Naming, covered, merged
@@ -17,6 +17,9 @@ from peacetable.model import Actor, ActorKind
 _FORMER = re.compile(
     r"\b(?:[Ff]ormer|[Ee]x|[Rr]etired|[Ll]ate|[Tt]hen|[Oo]usted|[Dd]eposed)[ -](?:[A-Z][\w.-]+ )?$|\b[Ff]ormer "
 )
+
+_HEADS = r"(?:heads|headed|leads|led|chairs|chaired|represents|commands|speaks\sfor|spoke\sfor|founded)"
+"""What somebody who acts for a party does for it, in a relative clause: "Anne Le Guen, who heads the delegation"."""
 
 _NO_ROLE_BEFORE = (
     r"(?:from|by|with|to|in|on|as|after|when|said|says|told|and|is|was|has|have|had|will|would|but|that|which|where|"
@@ -114,23 +117,31 @@ def _apposed(scene: Scene, namings: list[Naming]) -> list[Intro]:
     """Such as "Li Chenggang, its trade representative", "Awad Jbara, a contractor from Ohio"; and the role first."""
     role = role_pattern(RolesKey(scene.registry.roles), RoleSort.PERSON)
     after = re.compile(
-        rf"\b(?P<name>{FULL_NAME}),\s"
+        rf"\b(?P<name>{FULL_NAME}),\s(?:(?:aged )?\d\d,\s)?"
         rf"(?P<role>(?:(?:who\s(?:is|heads|leads|was)|also|the|an?|its|his|her|their|one of)\s)?"
         rf"(?:(?!{_NO_ROLE_BEFORE}\s)[\w'.-]+\s){{0,6}}?{role})\b(?!\s[A-Z][a-z]+\s[A-Z])(?P<rest>(?:\s(?:of|for|at|with|from|in|to)\s[^,.;:]{{1,60}})?)"
     )
     before = re.compile(
         rf"\b(?P<role>{role})(?P<rest>\s(?:of|for|in|at|with|to|on)\s[^,.;:\"]{{1,50}})?,\s(?P<name>{FULL_NAME})(?=[,.:;]|\s{SAY})"
     )
+    heading = re.compile(
+        rf"\b(?P<name>{FULL_NAME}),\s(?P<role>who\s{_HEADS})\s(?P<rest>(?:the|its|a)\s[^,.;:]{{3,60}})"
+    )
     found: list[Intro] = []
-    for pattern, rule in ((after, "actor.person.apposition"), (before, "actor.person.role-first")):
+    for pattern, rule in (
+        (after, "actor.person.apposition"),
+        (before, "actor.person.role-first"),
+        (heading, "actor.person.heading"),
+    ):
         for match in pattern.finditer(scene.text):
             name, start = trim(scene, match["name"], match.start("name"), namings)
             if len(name.split()) < 2:
                 continue
             span = (match.start("role"), match.end("rest") if match["rest"] else match.end("role"))
             of = in_phrase(scene, namings, *span) or before_title(scene, namings, match.start("role"))
-            of = None if _FORMER.search(match["role"]) else of
-            found.append(Intro(start, start + len(name), name, rule, match["role"], *span, of))
+            of = None if _FORMER.search(match["role"]) or is_private(scene, match["role"], of) else of
+            role = "leader" if pattern is heading else match["role"]
+            found.append(Intro(start, start + len(name), name, rule, role, *span, of))
     return found
 
 
