@@ -119,6 +119,8 @@ def test_pipeline_names_a_missing_model(tmp_path: Path) -> None:
 
 def test_white_space_within_a_name_is_part_of_it(nlp: Language) -> None:
     """spaCy refuses a name that goes on after white space outside it."""
-    doc = nlp("Joint statement on the West Bank \n Oslo, 11 May 2012\n\nNorway and Ireland call on both sides to return.")
+    doc = nlp(
+        "Joint statement on the West Bank \n Oslo, 11 May 2012\n\nNorway and Ireland call on both sides to return."
+    )
     for before, token in zip(doc, doc[1:], strict=False):
         assert token.ent_iob_ != "I" or before.ent_iob_ in ("B", "I")

@@ -62,9 +62,13 @@ class Control(_Entry):
 
 
 class VerbFrame(_Entry):
-    """What a preposition's object does beside `predicate`, and what its subject does where that is no agent."""
+    """What a preposition's object does beside `predicate`, and what its subject does where that is no agent.
+
+    `verb`: the verb that says the same, where the predicate is none: "against" opposes.
+    """
 
     predicate: str
+    verb: str | None = None
     prepositions: dict[str, RoleName] = {}
     subject: RoleName = "agent"
 
@@ -81,6 +85,12 @@ class Particles(_Entry):
 
     verb: str
     particles: tuple[str, ...]
+
+
+class HeadlinePassive(_Entry):
+    """A verb that in a headline, after the noun of a deed and without an object, is a passive: "Talks postponed"."""
+
+    verb: str
 
 
 class Connective(_Entry):
@@ -130,6 +140,7 @@ class Grammar:
     content_verbs: frozenset[str]
     sorts: Mapping[str, Sort]
     inner_nouns: frozenset[str]
+    passives: frozenset[str]
 
 
 @cache
@@ -148,6 +159,7 @@ def read_grammar() -> Grammar:
         prepositions={(e.preposition, e.sort): e.role for e in prepositions},
         negators=_negators(read_topic("negators", Negator)),
         inner_nouns=frozenset(e.preposition.split()[-2] for e in prepositions if e.preposition.count(" ") > 1),
+        passives=frozenset(entry.verb for entry in read_topic("headline_passives", HeadlinePassive)),
         content_verbs=frozenset(verb for frame in frames if frame.has_content for verb in frame.nouns.values()),
         sorts={noun: entry.sort for entry in read_topic("sorts", SortedNouns) for noun in entry.nouns},
     )

@@ -15,7 +15,7 @@ from peacetable.language.propositions.features import set_features
 from peacetable.language.propositions.fill import fill_in
 from peacetable.language.propositions.finish import finish
 from peacetable.language.propositions.links import link_clause
-from peacetable.language.propositions.merge import merge_light, merge_periphrasis
+from peacetable.language.propositions.merge import merge_light, merge_periphrasis, rule_out_question
 from peacetable.language.propositions.nominals import link_noun
 from peacetable.language.propositions.predicates import find_predicates
 from peacetable.language.propositions.relatives import find_antecedents, resolve_relatives
@@ -39,15 +39,16 @@ def find_propositions(doc: Doc) -> Propositions:
     downward = [drafts[i] for i in tree.downward() if i in drafts]
     for draft in downward:
         set_features(tree, draft, drafts, grammar)
-    _link(tree, downward, drafts, grammar)
+    antecedents = find_antecedents(tree)
+    _link(tree, downward, drafts, antecedents, grammar)
     for draft in _unique(downward, drafts):
         fill_in(tree, draft, drafts, grammar)
+        resolve_relatives(draft, antecedents)
     spread_supposition(tree, drafts)
     return _collect(tree, drafts, grammar)
 
 
-def _link(tree: Tree, downward: list[Draft], drafts: Drafts, grammar: Grammar) -> None:
-    antecedents = find_antecedents(tree)
+def _link(tree: Tree, downward: list[Draft], drafts: Drafts, antecedents: dict[int, int], grammar: Grammar) -> None:
     for draft in downward:
         link_clause(tree, draft, drafts, grammar)
         link_noun(tree, draft, grammar)
@@ -56,6 +57,7 @@ def _link(tree: Tree, downward: list[Draft], drafts: Drafts, grammar: Grammar) -
         merge_periphrasis(tree, draft, drafts)
     for draft in each_draft(drafts):
         merge_light(tree, draft, drafts, grammar)
+        rule_out_question(draft)
 
 
 def _unique(downward: list[Draft], drafts: Drafts) -> list[Draft]:

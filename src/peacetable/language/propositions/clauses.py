@@ -10,6 +10,7 @@ from peacetable.language.propositions.draft import Draft, Link
 from peacetable.language.propositions.tree import Tree
 from peacetable.lexicon.grammar import Connective, Control, Grammar, RoleName
 
+_SOONER = frozenset({"rather", "sooner"})
 _INVERTED = frozenset({"should", "had", "were"})
 _LONGEST = 3
 """Words before the marker that may belong to the connective: "on the condition" that."""
@@ -43,11 +44,15 @@ def _is_marker(tree: Tree, k: int) -> bool:
 
 def join_clause(tree: Tree, i: int, main: Draft, grammar: Grammar, *, frame: Mapping[str, RoleName]) -> Joint:
     """What the adverbial clause headed by `i` does beside `main`."""
+    if is_inverted(tree, i):
+        return Joint(Link(Role.CONDITION, i, "clause.inverted", "should"), is_hypothetical=True)
     connective = find_connective(tree, i, grammar)
+    if connective == "than" and any(tree.word[k] in _SOONER for k in tree.kids[main.head]):
+        connective = "rather than"
     if is_joining_word(tree, i, grammar):
         connective, i = tree.word[i], next(tree.kids_as(i, "ccomp"))
     if connective is None:
-        return _bare_clause(tree, i)
+        return Joint(Link(Role.MANNER, i, "clause.participle"))
     control = grammar.control.get(main.verb)
     if connective == "to" and control is not None and _is_told(main, control):
         return Joint(Link(Role.CONTENT, i, "clause.infinitive", connective))
@@ -86,13 +91,6 @@ def _is_told(main: Draft, control: Control) -> bool:
 
 def _holds(entry: Connective, main: Draft) -> bool:
     return entry.when is None or main.is_negated or main.modal is not None
-
-
-def _bare_clause(tree: Tree, i: int) -> Joint:
-    """A clause that no word joins: "should they refuse" supposes, "to gain time" and "blaming Kyiv" tell how."""
-    if is_inverted(tree, i):
-        return Joint(Link(Role.CONDITION, i, "clause.inverted", "should"), is_hypothetical=True)
-    return Joint(Link(Role.MANNER, i, "clause.participle"))
 
 
 def is_inverted(tree: Tree, i: int) -> bool:

@@ -52,6 +52,8 @@ def _set_modality(tree: Tree, draft: Draft, auxiliaries: list[int]) -> None:
             and _is_marked_to(tree, draft.head, k)
         ):
             draft.modal = "be_to"
+    if tree.rel[draft.head] == "root" and not auxiliaries and tree.tag[draft.head] == "VB":
+        draft.modal = "be_to" if _is_marked_to(tree, draft.head, -1) and tree.has(draft.head, "nsubj") else draft.modal
 
 
 def _is_marked_to(tree: Tree, i: int, after: int) -> bool:

@@ -79,6 +79,8 @@ def _fill_adnominal(tree: Tree, draft: Draft, governor: Draft | None) -> None:
     if draft.subject is not None:
         return
     above = tree.head[draft.anchor]
+    if governor and any(link.rule == "noun.ruled_out" for link in governor.links):
+        return
     is_content = governor is not None and _is_content(governor, draft)
     if governor and is_content:
         if agent := governor.link(Role.AGENT):

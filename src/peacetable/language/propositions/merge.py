@@ -138,3 +138,12 @@ def _read_anew(link: Link, role_name: str | None, *, has_content: bool) -> Link:
     if has_content and link.role is Role.PURPOSE and link.preposition == "to":
         return link.by("light.clause", role=Role.CONTENT)
     return link
+
+
+def rule_out_question(draft: Draft) -> None:
+    """ "There is no question of giving it up": giving it up is out of the question."""
+    content = next((link for link in draft.links if link.preposition == "of"), None)
+    if draft.lemma == "question" and draft.is_negated and content is not None:
+        draft.lemma = draft.verb = "out_of_the_question"
+        draft.kind, draft.is_negated = PredicateKind.COPULA, False
+        draft.links = [content.by("noun.ruled_out", role=Role.PATIENT)]

@@ -29,7 +29,7 @@ def find_predicates(tree: Tree, grammar: Grammar) -> Drafts:
 
 def _draft_at(tree: Tree, i: int, grammar: Grammar, earlier: Drafts) -> Draft | None:
     pos = tree.pos[i]
-    if is_joining_word(tree, i, grammar) or is_inside_preposition(tree, i, grammar):
+    if is_joining_word(tree, i, grammar) or (is_inside_preposition(tree, i, grammar) and not tree.has(i, "cop")):
         return None
     if pos in ("VERB", "AUX"):
         return _verb(tree, i, grammar) if tree.rel[i] not in _FUNCTION else None
@@ -60,12 +60,15 @@ def is_hyphened(tree: Tree, i: int) -> bool:
 
 def _verb(tree: Tree, i: int, grammar: Grammar) -> Draft:
     if _is_participle_adjective(tree, i, grammar):
-        return Draft(i, PredicateKind.ADJECTIVE, tree.word[i], tree.word[i])
+        frame = grammar.frames[tree.word[i]]
+        return Draft(i, PredicateKind.ADJECTIVE, tree.word[i], frame.verb or tree.word[i])
     lemma = tree.lemma[i]
     if particle := _particle(tree, i, grammar):
         lemma = f"{lemma}_{particle}"
-    frame = grammar.frames.get(lemma)
-    return Draft(i, PredicateKind.VERB, lemma, lemma, subject_role=Role(frame.subject) if frame else Role.AGENT)
+    verb_frame = grammar.frames.get(lemma)
+    return Draft(
+        i, PredicateKind.VERB, lemma, lemma, subject_role=Role(verb_frame.subject) if verb_frame else Role.AGENT
+    )
 
 
 def _is_participle_adjective(tree: Tree, i: int, grammar: Grammar) -> bool:
@@ -108,8 +111,9 @@ def _said(tree: Tree, i: int, grammar: Grammar) -> Draft:
     kind = PredicateKind.ADJECTIVE if tree.pos[i] in ("ADJ", "VERB") else PredicateKind.COPULA
     frame = grammar.frames.get(lemma)
     nominal = grammar.nominals.get(lemma)
-    verb = nominal.nouns[lemma] if nominal else lemma
-    return Draft(i, kind, lemma, verb, subject_role=Role(frame.subject) if frame else Role.AGENT)
+    verb = nominal.nouns[lemma] if nominal else (frame and frame.verb) or lemma
+    role = Role.CONTENT if nominal and nominal.has_content else Role.AGENT
+    return Draft(i, kind, lemma, verb, subject_role=Role(frame.subject) if frame else role)
 
 
 def _idiom(tree: Tree, i: int, grammar: Grammar) -> str | None:

@@ -8,6 +8,8 @@ from peacetable.language.propositions.tree import Tree
 
 _PRONOUNS = frozenset({"that", "which", "who", "whom", "whose"})
 _TAGS = frozenset({"WDT", "WP", "WP$"})
+_EQUATIVE = frozenset({"nsubj", "nsubj:outer"})
+_LIGHT = frozenset({"all", "thing", "one"})
 _ADVERBS = {"where": Role.PLACE, "when": Role.TIME}
 
 
@@ -17,7 +19,21 @@ def find_antecedents(tree: Tree) -> dict[int, int]:
     for i, word in enumerate(tree.word):
         if word in _PRONOUNS and tree.tag[i] in _TAGS and (antecedent := _antecedent(tree, i)) is not None:
             found[i] = antecedent
+        elif (named := _named_by_copula(tree, i)) is not None:
+            found[i] = named
     return found
+
+
+def _named_by_copula(tree: Tree, i: int) -> int | None:
+    """ "What Juba wants is a command": the command is what Juba wants, and so is "all", "the only thing" it wants."""
+    above = tree.head[i]
+    if tree.dep[i] not in _EQUATIVE or not tree.has(above, "cop") or above < i or tree.pos[above] == "ADJ":
+        return None
+    if any(tree.word[k] in ("not", "n't", "n’t", "never") for k in tree.kids[above]):
+        return None
+    is_free = tree.word[i] == "what" and tree.tag[i] == "WP"
+    is_light = tree.word[i] in _LIGHT and tree.has(i, "acl:relcl")
+    return above if is_free or is_light else None
 
 
 def _antecedent(tree: Tree, i: int) -> int | None:
