@@ -8,7 +8,7 @@ import pytest
 from peacetable.lexicon import LexiconError
 from peacetable.lexicon.cues import Cue, read_cues
 
-CUES = [cue for topic in ("talks", "ceasefires", "standing") for cue in read_cues(topic).all]
+CUES = [cue for topic in ("talks", "ceasefires", "standing", "stances") for cue in read_cues(topic).all]
 
 
 def _stem(word: str) -> str:

@@ -17,12 +17,6 @@ from peacetable.lexicon.wordings import Wording
 LEADS_ON = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
 # What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is not part of it.
 ASIDE = (Role.CONDITION, Role.EXCEPTION, Role.PURPOSE, Role.CAUSE)
-# What stands for a proposal without naming what it says.
-STANDS_FOR = frozenset({
-    *("offer", "proposal", "demand", "plan", "idea", "term", "condition", "initiative", "draft", "text", "paper", "call"),
-    *("suggestion", "request", "overture", "invitation", "package", "formula", "deal", "compromise", "blueprint"),
-    *("that", "this", "it", "them", "move", "notion", "document", "ultimatum", "appeal", "decision", "step"),
-})  # fmt: skip
 # Issues that speak of an agreement: where the text says what it agrees on, that is what is at issue.
 ABOUT_ANOTHER = frozenset({"implementation"})
 # The prepositions of what is only the occasion of a thing.
@@ -92,7 +86,7 @@ def _leading_on(account: Account, proposition: Proposition) -> list[Argument]:
 def _without_arguments(account: Account, proposition: Proposition, span: Span, way: Way, depth: int) -> list[Thing]:
     """A predicate whose arguments name nothing: what stands inside its phrase, else what it may stand for."""
     inside = list(things_inside(account, proposition.head, span, way=way, depth=depth))
-    if inside or not forms_of(proposition.head) & STANDS_FOR:
+    if inside or not _points_at(account, proposition.head):
         return inside
     return [Thing(UNRESOLVED, proposition.head, span, way.toward, way.is_softened, way.agents, way.path)]
 
@@ -128,9 +122,14 @@ def _from_noun(account: Account, head: Token, span: Span, way: Way, depth: int) 
         toward = way.toward ^ (not wording.toward)
         found = object_of(account, head, span, None)
         return [Thing(wording.issue, head, span, toward, way.is_softened, way.agents, (*way.path, wording.id), found)]
-    if forms_of(head) & STANDS_FOR:
+    if _points_at(account, head):
         return [Thing(UNRESOLVED, head, span, way.toward, way.is_softened, way.agents, way.path)]
     return list(things_inside(account, head, span, way=way, depth=depth)) if depth < DEEPEST else []
+
+
+def _points_at(account: Account, head: Token) -> bool:
+    """Whether a word stands for what somebody put forward without naming what that says: "the offer", "it"."""
+    return account.lexicon.stances.find("points-at", *sorted(forms_of(head))) is not None
 
 
 def things_inside(

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 HYPHENS = {"-", "‐", "‑"}
+# Letters of a word that can be a gerund ("filling"), rather than a noun of its own ("king", "ring").
+SHORTEST_GERUND = 6
 OFFICES = {"minister", "ministry", "secretary", "affair", "office", "policy", "department", "spokesman", "spokesperson"}
 
 
@@ -29,4 +31,7 @@ def forms_of(token: Token) -> frozenset[str]:
     if token.i >= 2 and token.nbor(-1).text in HYPHENS:
         first = token.nbor(-2).lower_
         forms |= {f"{first}-{token.lower_}", f"{first}-{token.lemma_.lower()}"}
+    if token.pos_ == "NOUN" and token.lower_.endswith("ing") and len(token) > SHORTEST_GERUND:
+        stem = token.lower_.removesuffix("ing")
+        forms |= {stem, f"{stem}e", stem[:-1] if stem[-1] == stem[-2] else stem}
     return frozenset(forms)

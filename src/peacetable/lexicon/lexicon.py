@@ -6,6 +6,7 @@ from pathlib import Path
 
 from peacetable.lexicon.actors import Registry, read_registry
 from peacetable.lexicon.acts import Acts, read_acts
+from peacetable.lexicon.cues import Cues, read_cues
 from peacetable.lexicon.embeddings import Embedding, read_embeddings
 from peacetable.lexicon.issues import IssueTree, read_issues
 from peacetable.lexicon.plover import Plover, read_plover
@@ -15,7 +16,7 @@ from peacetable.lexicon.wordings import Wordings, read_wordings
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All topics. It never changes."""
+    """All topics. It never changes. `talks`, `ceasefires`, `standing` and `stances` are the cues of the topics so named."""
 
     issues: IssueTree
     wordings: Wordings
@@ -24,6 +25,10 @@ class Lexicon:
     actors: Registry
     saying: Sayings
     plover: Plover
+    talks: Cues
+    ceasefires: Cues
+    standing: Cues
+    stances: Cues
 
 
 def load(*, extra: Iterable[Path] = ()) -> Lexicon:
@@ -38,4 +43,8 @@ def load(*, extra: Iterable[Path] = ()) -> Lexicon:
         actors=read_registry(extra=folders),
         saying=read_sayings(extra=folders),
         plover=read_plover(extra=folders),
+        talks=read_cues("talks", extra=folders),
+        ceasefires=read_cues("ceasefires", extra=folders),
+        standing=read_cues("standing", extra=folders),
+        stances=read_cues("stances", extra=folders),
     )

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from peacetable.lexicon.topic import read_topic
 
-Form = Literal["verb", "noun", "phrase", "outlet", "hearer", "title", "speaker"]
+Form = Literal["verb", "noun", "phrase", "outlet", "hearer", "title", "heading", "speaker"]
 Tells = Literal[
     "statement", "denial", "question", "bidding", "naming", "appraisal", "utterance", "passing"
 ]  # fmt: skip

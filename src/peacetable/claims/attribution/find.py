@@ -10,6 +10,7 @@ from peacetable.claims.attribution.cue import Cue
 from peacetable.claims.attribution.frames import Frame, find_frames
 from peacetable.claims.attribution.indirect import find_indirect
 from peacetable.claims.attribution.kinds import is_introduced
+from peacetable.claims.attribution.labelled import find_labelled
 from peacetable.claims.attribution.phrases import find_label_cues, find_phrase_cues
 from peacetable.claims.attribution.quoted import QuotedSpeech
 from peacetable.claims.attribution.speakers import Speakers
@@ -44,6 +45,7 @@ def find_utterances(
         speech.read(number, frame, own)
         tied = frozenset(u.cue.start for u in speech.utterances[first:] if u.cue is not None)
         found.extend(find_indirect(frame, held, sources, dates, tied))
+    found.extend(find_labelled(doc, frames, mentions, sayings))
     carried = carry_via(speech.utterances)
     ordered = sorted([*found, *carried], key=lambda u: (u.content[0].start, -u.content[-1].end))
     return tuple(_within(ordered))

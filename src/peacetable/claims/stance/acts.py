@@ -1,5 +1,7 @@
 """Stances taken by an act: a verb, noun or adjective whose meaning is to demand, offer, accept or refuse."""
 
+from spacy.tokens import Span
+
 from peacetable.claims.account import Account
 from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import Way, find_things, things_inside
@@ -64,7 +66,8 @@ def _fits(proposition: Proposition, act: Act) -> bool:
         return False
     if act.prepositions and not act.prepositions & {a.preposition for a in proposition.arguments}:
         return False
-    return not act.others or bool(act.others & {form for t in proposition.span for form in (t.lower_, t.lemma_)})
+    beside = [*proposition.span, *(argument.head for argument in proposition.arguments)]
+    return not act.others or bool(act.others & {form for t in beside for form in (t.lower_, t.lemma_)})
 
 
 def _taking(account: Account, proposition: Proposition, act: Act, stance: Stance) -> Taking:
@@ -117,6 +120,7 @@ def _things(account: Account, taking: Taking, act: Act) -> list[Thing]:
         things
         or _things_of_noun(account, taking.proposition, start)
         or _things_aside(account, taking.proposition, start)
+        or _things_of_cleft(account, taking.proposition, start)
         or _left_open(taking.proposition)
     )
 
@@ -135,6 +139,20 @@ def _things_aside(account: Account, proposition: Proposition, start: Way) -> lis
     ]
     behind = None if things else _infinitive_behind(account, proposition)
     return things if behind is None else find_things(account, behind.head, behind.span, way=start)
+
+
+def _things_of_cleft(account: Account, proposition: Proposition, start: Way) -> list[Thing]:
+    """What stands behind "is" in "what Eritrea wants is the withdrawal of the troops"."""
+    for other in account.propositions.within(proposition.head.sent):
+        subjects = (a.span for a in other.arguments_as(Role.AGENT, Role.PATIENT) if a.span[0].lower_ in {"what", "all"})
+        if any(span.start <= proposition.head.i < span.end <= other.head.i for span in subjects):
+            return find_things(account, other.head, _behind(other, proposition), way=start)
+    return []
+
+
+def _behind(other: Proposition, proposition: Proposition) -> Span:
+    """The words of a predicate that stand behind another: without the subject clause."""
+    return other.span.doc[max(other.span.start, proposition.head.i + 1) : other.span.end]
 
 
 def _infinitive_behind(account: Account, proposition: Proposition) -> Proposition | None:

@@ -3,6 +3,7 @@
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim
 from peacetable.claims.stance.acts import by_act
+from peacetable.claims.stance.agreements import by_agreement
 from peacetable.claims.stance.answers import resolve
 from peacetable.claims.stance.denials import by_denial
 from peacetable.claims.stance.force import find_governors, is_put_forward, is_wanted_by_another
@@ -11,6 +12,9 @@ from peacetable.claims.stance.modals import by_modal
 from peacetable.claims.stance.observers import is_observer
 from peacetable.claims.stance.threats import by_threat
 from peacetable.language.proposition import Proposition
+
+# Years after which a stance is history, unless the text tells it without a date. Articles on old conflicts keep their own time.
+YEARS = 2
 
 
 def find_claims(account: Account) -> tuple[Claim, ...]:
@@ -23,8 +27,21 @@ def find_claims(account: Account) -> tuple[Claim, ...]:
         if not is_story or is_observer(account, account.source_of(proposition.head)):
             continue
         if is_put_forward(account, proposition, governors):
-            found += by_denial(account, proposition) or by_threat(account, proposition) or _taken(account, proposition)
-    return tuple(resolve(sorted(found, key=lambda claim: claim.cue.i)))
+            found += _special(account, proposition) or _taken(account, proposition)
+    current = (claim for claim in found if not is_history(account, claim))
+    return tuple(resolve(sorted(current, key=lambda claim: claim.cue.i)))
+
+
+def is_history(account: Account, claim: Claim) -> bool:
+    """Whether a stance was taken years before the article: what was wanted in 1995 is no longer on the table."""
+    published = account.article.published
+    year = (claim.date or "")[:4]
+    return published is not None and year.isdigit() and int(year) < published.year - YEARS
+
+
+def _special(account: Account, proposition: Proposition) -> list[Claim]:
+    """What a denial, a threat or an agreement makes of its content, none for all other propositions."""
+    return by_denial(account, proposition) or by_threat(account, proposition) or by_agreement(account, proposition)
 
 
 def _taken(account: Account, proposition: Proposition) -> list[Claim]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from peacetable.claims.account import Account
 from peacetable.claims.parties import parties_of
+from peacetable.claims.stance.acts import acts_of
 from peacetable.language.proposition import Proposition, Role
 
 Governors = Mapping[int, Proposition]
@@ -24,7 +25,7 @@ def is_wanted_by_another(account: Account, proposition: Proposition) -> bool:
     """Whether a clause tells what another's act is about: in "wants guarantees that they will leave" they promise nothing."""
     own = _agents(account, proposition)
     return any(
-        bool(account.lexicon.acts.find(governor.lemma, governor.verb)) and not own & _agents(account, governor)
+        bool(acts_of(account, governor)) and not own & _agents(account, governor)
         for governor in account.propositions.within(proposition.head.sent)
         for argument in governor.arguments_as(*HOLDS)
         if governor.head.i != proposition.head.i and argument.span.start <= proposition.head.i < argument.span.end

@@ -5,7 +5,7 @@ from peacetable.claims.claim import UNRESOLVED, Claim, Thing
 from peacetable.claims.content import find_things
 from peacetable.claims.parties import parties_of, voice_at
 from peacetable.claims.stance.necessity import NECESSITY
-from peacetable.claims.stance.taking import Taking
+from peacetable.claims.stance.taking import Taking, conditions_of
 from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
 from peacetable.model import Stance
 
@@ -67,8 +67,13 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
     if proposition.modal is None and source and agents and is_own and _is_habit(proposition):
         return Stance.OFFERS
     if proposition.modal in ABILITY and (proposition.is_negated or source):
-        return Stance.OFFERS if is_own or not agents else None
-    return None
+        return Stance.OFFERS if is_own or not agents or (proposition.is_negated and source) else None
+    return Stance.OFFERS if source is None and agents and _is_headline(proposition) else None
+
+
+def _is_headline(proposition: Proposition) -> bool:
+    """Whether a bare infinitive tells the future, as in a headline: "Egypt to reopen crossing"."""
+    return proposition.modal == "be_to" and proposition.tense is None
 
 
 def _is_habit(proposition: Proposition) -> bool:
@@ -95,4 +100,6 @@ def _counts(account: Account, proposition: Proposition, thing: Thing) -> bool:
         return thing.is_softened or bool(proposition.arguments_as(Role.CONDITION, Role.EXCEPTION))
     if thing.issue == "talks" and thing.toward and not _agents(account, proposition):
         return False
-    return thing.issue != "talks" or not thing.toward or voice_at(account, proposition.head) is not None
+    if thing.issue != "talks" or not thing.toward or voice_at(account, proposition.head) is not None:
+        return True
+    return conditions_of(account, proposition, thing, Stance.OFFERS)[1]

@@ -3,27 +3,6 @@
 from peacetable.claims.account import Account
 from peacetable.claims.utterance import Source
 
-OBSERVERS = {
-    "analyst",
-    "expert",
-    "historian",
-    "professor",
-    "scholar",
-    "researcher",
-    "commentator",
-    "observer",
-    "columnist",
-    "writer",
-    "author",
-    "economist",
-    "academic",
-    "fellow",
-    "lecturer",
-    "former",
-    "resident",
-    "witness",
-}
-
 
 def is_observer(account: Account, source: Source | None) -> bool:
     """Whether the source looks on from outside and speaks for no party."""
@@ -31,4 +10,4 @@ def is_observer(account: Account, source: Source | None) -> bool:
         return False
     actor = account.mentions.cast.get(source.speaker)
     words = {*source.speaker.split("-"), *((actor.role or "").lower().split() if actor else ())}
-    return bool({word.removesuffix("s") for word in words} & OBSERVERS)
+    return account.lexicon.stances.find("observer", *(word.removesuffix("s") for word in words)) is not None

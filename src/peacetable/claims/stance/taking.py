@@ -8,7 +8,7 @@ from spacy.tokens import Span
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
 from peacetable.claims.content import Way, find_things, things_inside
-from peacetable.language.proposition import Argument, Proposition, Role
+from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.model import Stance
 
 # A stance towards the opposite of a thing is a stance on the other side of it. Openness to it says nothing.
@@ -19,9 +19,6 @@ OPPOSITE = {
     Stance.REJECTS: Stance.OFFERS,
 }
 DEPENDS = (Role.CONDITION, Role.EXCEPTION, Role.TIME)
-# What would be done "once" something happens depends on it.
-ONCE = {"once", "as soon as", "after", "when", "the moment", "following", "upon", "only after", "as_soon_as"}
-EXCEPTIVE = {"unless", "until", "till", "without", "before", "except"}
 BOUND = {Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN}
 
 # Kinds of time expressions that say when something happened, not how long or how often.
@@ -95,34 +92,51 @@ def conditions_of(
     own = account.propositions.at(thing.head)
     bearers = [proposition] if own is None or own.head.i == proposition.head.i else [proposition, own]
     arguments = [
-        argument for bearer in bearers for argument in bearer.arguments_as(*DEPENDS) if _binds(argument, stance)
+        argument
+        for bearer in bearers
+        for argument in bearer.arguments_as(*DEPENDS)
+        if _binds(account, argument, stance)
     ]
     things = [
         found for a in arguments for found in find_things(account, a.head, a.span) if found.head.i != thing.head.i
     ]
     if arguments or stance is not Stance.REJECTS:
         return tuple(things), bool(arguments)
-    inside = _exception_behind(proposition, thing)
+    inside = _exception_behind(account, proposition, thing)
     return (tuple(things_inside(account, inside.root, inside, way=Way())), True) if inside is not None else ((), False)
 
 
-def _exception_behind(proposition: Proposition, thing: Thing) -> Span | None:
+def _exception_behind(account: Account, proposition: Proposition, thing: Thing) -> Span | None:
     """What follows "before" or "without" in the phrase of a thing refused: "ruled out any dialogue before they are freed"."""
-    end = max(thing.span.end, proposition.span.end)
+    around = (a.span.end for a in proposition.arguments if a.span.start <= thing.head.i < a.span.end)
+    end = max(thing.span.end, proposition.span.end, *around, 0)
     for token in thing.head.doc[thing.head.i + 1 : end]:
         if token.is_punct or token.tag_ == "WDT":
             return None
-        if token.lower_ in EXCEPTIVE and token.i + 1 < end:
+        cue = account.lexicon.stances.find("depends", token.lower_)
+        if cue is not None and cue.value == "exceptive" and token.i + 1 < end:
             return thing.head.doc[token.i + 1 : end]
     return None
 
 
-def _binds(argument: Argument, stance: Stance) -> bool:
+def _binds(account: Account, argument: Argument, stance: Stance) -> bool:
     """Whether a condition makes the stance depend on it. What is refused "if" something happens is refused all the same."""
     if argument.role is Role.TIME:
-        return stance in BOUND and (argument.preposition or "").lower() in ONCE
-    is_exception = argument.role is Role.EXCEPTION or (argument.preposition or "").lower() in EXCEPTIVE
-    return is_exception or stance in BOUND
+        return stance in BOUND and (_joins(account, argument) == "once" or _is_day_of_a_deed(account, argument))
+    return argument.role is Role.EXCEPTION or _joins(account, argument) == "exceptive" or stance in BOUND
+
+
+def _joins(account: Account, argument: Argument) -> str | None:
+    """What the word that joins a condition tells: that the thing comes "once" it is met, or is excepted."""
+    cue = account.lexicon.stances.find("depends", (argument.preposition or "").lower())
+    return cue.value if cue else None
+
+
+def _is_day_of_a_deed(account: Account, argument: Argument) -> bool:
+    """Whether a time is told by what must happen first: "the day the guns fell silent"."""
+    opening = (token.lower_ for token in argument.span[:3])
+    has_day = account.lexicon.stances.find("day", *opening) is not None
+    return has_day and any(p.kind is not PredicateKind.NOUN for p in account.propositions.within(argument.span))
 
 
 def date_of(account: Account, proposition: Proposition) -> str | None:
