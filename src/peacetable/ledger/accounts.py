@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from peacetable.ledger.days import bounds
 from peacetable.ledger.entry import Entry
 from peacetable.ledger.objects import words_of
+from peacetable.model import Span
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry[Any])
 
@@ -26,7 +27,7 @@ def gather_accounts(
     """
     groups: list[list[AnyEntry]] = []
     by_key: dict[Hashable, list[list[AnyEntry]]] = {}
-    for entry in sorted(entries, key=lambda e: (e.article.published or date.max, e.article.id, e.evidence)):
+    for entry in sorted(entries, key=age):
         near = by_key.setdefault(key(entry), [])
         told = next((group for group in near if _belongs(entry, group, is_same)), None)
         if told is None:
@@ -35,6 +36,11 @@ def gather_accounts(
             groups.append(told)
         told.append(entry)
     return [tuple(group) for group in groups]
+
+
+def age(entry: Entry[Any]) -> tuple[date, str, tuple[Span, ...]]:
+    """What accounts are sorted by, so that the oldest comes first."""
+    return entry.article.published or date.max, entry.article.id, entry.evidence
 
 
 def _belongs(entry: AnyEntry, group: list[AnyEntry], is_same: Callable[[AnyEntry, AnyEntry], bool]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from peacetable.ledger.entry import Entry
+from peacetable.ledger.judgements.standing import NONE, Links
 from peacetable.ledger.objects import object_key
 from peacetable.model import Measure, Toll, Victims
 
@@ -29,14 +30,14 @@ class Counts:
         return low, high
 
 
-def gather_counts(entries: Iterable[Entry[Toll]]) -> tuple[Counts, ...]:
+def gather_counts(entries: Iterable[Entry[Toll]], links: Links = NONE) -> tuple[Counts, ...]:
     """The tolls on record, those of one thing together, in the order of the record."""
     groups: dict[tuple[object, ...], list[Entry[Toll]]] = {}
     for entry in entries:
         toll = entry.record
         key = (toll.measure, toll.victims, object_key(toll.place), toll.since)
         groups.setdefault(key, []).append(entry)
-    return tuple(_count(group) for group in groups.values())
+    return tuple(_count(group) for group in links.regroup(groups.values()))
 
 
 def _count(group: list[Entry[Toll]]) -> Counts:

@@ -4,12 +4,15 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
 from peacetable.ledger.days import bounds
 from peacetable.model import Article, Ceasefire, Event, Position, Proposal, Span, Statement, Talks, Toll
+
+if TYPE_CHECKING:
+    from peacetable.ledger.judgements.judgement import Judgement
 
 Record = Position | Proposal | Talks | Ceasefire | Toll | Statement | Event
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -20,12 +23,16 @@ _DATES = ("date", "as_of", "start")
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R_co]):
-    """A record with the article that proves it. `posted` is when the ledger took it, None outside a ledger."""
+    """A record with the article that proves it. `posted` is when the ledger took it, None outside a ledger.
+
+    `judgement` is what a person said of it, None where nobody has.
+    """
 
     record: R_co
     article: Article
     posted: datetime | None = None
     id: str = field(default="", compare=False)
+    judgement: "Judgement | None" = field(default=None, compare=False)
 
     @property
     def happened(self) -> str | None:
@@ -55,12 +62,25 @@ def text_hash(text: str) -> str:
 def claim_id(record: Record, *, text: str) -> str:
     """The id of `record` as the article with the hash `text` states it.
 
-    Its rules are left out: a renamed rule that reads the same words the same way makes no new claim.
+    How the reader came to it is left out: a renamed rule that reads the same words the same way makes no new claim.
     """
-    plain = to_plain(record)
-    plain.pop("rules", None)
-    canonical = json.dumps([type(record).__name__, plain, text], sort_keys=True, ensure_ascii=True)
+    return hash_claim(type(record), split_manner(to_plain(record))[0], text=text)
+
+
+def hash_claim(kind: type, plain: dict[str, Any], *, text: str) -> str:
+    """As `claim_id`, of a record that is plain already and has no manner."""
+    canonical = json.dumps([kind.__name__, plain, text], sort_keys=True, ensure_ascii=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+# What a record tells of the reader and not of the world. Two readers that agree on the rest make one claim.
+MANNER = ("rules", "confidence")
+
+
+def split_manner(plain: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A plain record in two: what it says, and the manner in which the reader came to it."""
+    manner = {field: plain[field] for field in MANNER if field in plain}
+    return {field: value for field, value in plain.items() if field not in manner}, manner
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {
@@ -84,8 +104,17 @@ _KINDS: dict[str, type] = {
     "events": Event,
 }
 
+_NAMES = {record: name for name, record in _KINDS.items()}
 
-def from_json(kind: str, text: str) -> Record:
-    """The record of `kind` that `to_plain` wrote, from its JSON; a wrong value is a `ValueError`."""
+
+def kind_of(record: Record) -> str:
+    """The kind of a record, as a reading calls it: `positions`, `tolls`."""
+    return _NAMES[type(record)]
+
+
+def from_json(kind: str, text: str, *, manner: str | None = None) -> Record:
+    """The record of `kind` that `to_plain` wrote, from its JSON and that of its manner; a wrong value is a `ValueError`."""
+    if manner:  # both are objects with fields of their own, so that they join without being read
+        text = f"{text[:-1]},{manner[1:]}"
     record: Record = _ADAPTERS[_KINDS[kind]].validate_json(text)
     return record

@@ -30,8 +30,24 @@ def thread_positions(entries: Iterable[Entry[Position]]) -> Threads:
     for entry in entries:
         threads[thread_of(entry.record)].append(entry)
     for history in threads.values():
-        history.sort(key=lambda entry: (entry.when or date.min, entry.id))
+        _sort(history)
     return dict(threads)
+
+
+def name_threads(groups: Iterable[list[Entry[Position]]]) -> Threads:
+    """Histories that people have merged or split, each under what its oldest entry is about."""
+    threads: Threads = {}
+    for history in groups:
+        _sort(history)
+        name = thread_of(history[0].record)
+        while name in threads:  # split from a thread that is about the same
+            name = (*name[:3], f"{name[3]} *")
+        threads[name] = history
+    return threads
+
+
+def _sort(history: list[Entry[Position]]) -> None:
+    history.sort(key=lambda entry: (entry.when or date.min, entry.id))
 
 
 def keep_standing(history: list[Entry[Position]]) -> list[Entry[Position]]:

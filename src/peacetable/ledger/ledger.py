@@ -1,20 +1,28 @@
 """The ledger: readings of many articles kept in one store, to be seen as of any day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine
 
 from peacetable.ledger.check import find_faults
+from peacetable.ledger.chosen import Time
 from peacetable.ledger.errors import telling
+from peacetable.ledger.judgements import Judgement, Ruling
+from peacetable.ledger.judgements.post import post_judgement
+from peacetable.ledger.judgements.rows import read_judgements
 from peacetable.ledger.migrate import migrate
+from peacetable.ledger.names import Thing, find_thing
+from peacetable.ledger.notices import post_notice
 from peacetable.ledger.offers import Offer
 from peacetable.ledger.post import Posted, post_rows
-from peacetable.ledger.recall import Time, recall
+from peacetable.ledger.queries.search import Hit, search
+from peacetable.ledger.recall import recall
 from peacetable.ledger.rows import to_rows
 from peacetable.ledger.store import WRITES, name_of, open_store
 from peacetable.ledger.view import View
@@ -67,7 +75,7 @@ class Ledger:
 
     def post_all(self, readings: Iterable[Reading], *, reader: str | None = None) -> list[Posted]:
         """Keep several readings in one transaction: all of them or none."""
-        now = datetime.now(UTC).replace(tzinfo=None)
+        now = _now()
         rows = [to_rows(reading, reader=reader or _reader(), posted=now) for reading in readings]
         engine = self._engine.execution_options(**WRITES)
         with telling(self.name), engine.begin() as connection:
@@ -81,6 +89,46 @@ class Ledger:
     def as_of(self, day: date, *, by: Time = "published") -> View:
         """What was on record at the end of `day`."""
         return self.view(day, by=by)
+
+    def judge(
+        self,
+        ruling: Ruling,
+        name: str,
+        *,
+        who: str,
+        why: str,
+        other: str | None = None,
+        changes: Mapping[str, Any] | None = None,
+        made: datetime | None = None,
+    ) -> Judgement:
+        """Keep a person's judgement of the record that `name` leads to; `changes` are the right values of a correction."""
+        engine, now = self._engine.execution_options(**WRITES), made or _now()
+        with telling(self.name), engine.begin() as connection:
+            about = {"who": who, "why": why, "made": now, "other": other, "changes": changes}
+            return post_judgement(connection, Ruling(ruling), name, **about)  # type: ignore[arg-type]
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, the oldest first."""
+        with telling(self.name), self._engine.begin() as connection:
+            return read_judgements(connection)
+
+    def withdraw(
+        self, article: str, *, who: str, why: str, published: date | None = None, successor: str | None = None
+    ) -> bool:
+        """Note that `article` was retracted, or replaced by `successor`; it is kept and no longer counts."""
+        engine, now = self._engine.execution_options(**WRITES), _now()
+        with telling(self.name), engine.begin() as connection:
+            about = {"who": who, "why": why, "published": published, "successor": successor, "posted": now}
+            return post_notice(connection, article, **about)  # type: ignore[arg-type]
+
+    def search(self, query: str, *, view: View | None = None) -> tuple[Hit, ...]:
+        """The articles, of `view` or of today, that have all words of `query`, with the records these words prove."""
+        with telling(self.name), self._engine.begin() as connection:
+            return search(connection, view or recall(connection, as_of=None, by="published"), query)
+
+    def find(self, name: str, *, view: View | None = None) -> Thing | None:
+        """The thing on record that a lasting name leads to; None where nothing on record has it."""
+        return find_thing(name, (view or self.view()).things())
 
     def articles(self) -> tuple[Article, ...]:
         """Every text once, in the order of publication."""
@@ -96,6 +144,11 @@ class Ledger:
             return list(find_faults(connection))
 
 
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+@cache
 def _reader() -> str:
     try:
         return version("peacetable")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from peacetable.ledger.accounts import are_near, gather_accounts, is_same_or_unknown, is_same_place
 from peacetable.ledger.days import bounds
 from peacetable.ledger.entry import Entry
+from peacetable.ledger.judgements.standing import NONE, Links
 from peacetable.model import Talks, TalksStatus
 
 # "On Monday" may be a day off in another article; a different round is a week or more away.
@@ -30,9 +31,10 @@ class Meeting:
         return tuple(dict.fromkeys(entry.record.status for entry in self.entries))
 
 
-def gather_meetings(entries: Iterable[Entry[Talks]]) -> tuple[Meeting, ...]:
+def gather_meetings(entries: Iterable[Entry[Talks]], links: Links = NONE) -> tuple[Meeting, ...]:
     """The meetings on record in the order in which they were or will be held; the undated last."""
-    meetings = (Meeting(accounts) for accounts in gather_accounts(entries, is_same=is_same_meeting))
+    grouped = gather_accounts(entries, is_same=is_same_meeting)
+    meetings = (Meeting(tuple(accounts)) for accounts in links.regroup(grouped))
     return tuple(sorted(meetings, key=lambda m: bounds(m.latest.happened)[0] or date.max))
 
 

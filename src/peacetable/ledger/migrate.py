@@ -9,7 +9,7 @@ from peacetable.ledger.schema import METADATA
 from peacetable.ledger.store import WRITES, name_of
 
 # The last migration in `migrations/versions`, here so that opening a ledger that has it does not load Alembic.
-HEAD = "0001"
+HEAD = "0002"
 SCRIPTS = files("peacetable.ledger") / "migrations"
 _LOCK = 7_370_001  # any number that other users of a PostgreSQL server do not lock
 
@@ -45,7 +45,7 @@ def _read_version(connection: Connection) -> str | None:
     return version
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, to: str = "head") -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -53,4 +53,4 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
     config.attributes["metadata"] = METADATA
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

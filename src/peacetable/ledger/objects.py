@@ -12,13 +12,14 @@ _JOINTS = re.compile(r"\s*(?:,|;|\band\b|\bor\b|&)\s*")
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` in lower case without accents.
 
     >>> fold("Côte d’Ivoire")
     'cote d’ivoire'
     """
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from peacetable.ledger.accounts import gather_accounts
 from peacetable.ledger.entry import Entry
+from peacetable.ledger.judgements.standing import NONE, Links
 from peacetable.model import Proposal, ProposalStatus
 
 # An answer comes within days and retellings of an offer blur its date; not tuned, there is no bench for it yet.
@@ -38,10 +39,10 @@ class Offer:
         return tuple(entry.record for entry in self.entries)
 
 
-def gather_offers(entries: Iterable[Entry[Proposal]]) -> tuple[Offer, ...]:
+def gather_offers(entries: Iterable[Entry[Proposal]], links: Links = NONE) -> tuple[Offer, ...]:
     """The offers on record, in the order of their oldest account."""
     grouped = gather_accounts(entries, is_same=is_same_offer, key=lambda entry: entry.record.by)
-    return tuple(Offer(accounts) for accounts in grouped)
+    return tuple(Offer(tuple(accounts)) for accounts in links.regroup(grouped))
 
 
 def is_same_offer(one: Entry[Proposal], other: Entry[Proposal]) -> bool:

@@ -23,15 +23,16 @@ class Posted:
 
 def post_rows(connection: Connection, rows: Rows) -> Posted:
     """Add what is not there yet. The caller holds the transaction."""
-    _add(connection, schema.articles, [rows.article])
-    _add(connection, schema.sightings, [rows.sighting])
-    is_new = _add(connection, schema.readings, [rows.reading]) == 1
-    new_claims = _add(connection, schema.claims, rows.claims)
-    _add(connection, schema.makes, rows.makes)
+    if insert_new(connection, schema.articles, [rows.article]):
+        insert_new(connection, schema.signatures, [rows.signature])
+    insert_new(connection, schema.sightings, [rows.sighting])
+    is_new = insert_new(connection, schema.readings, [rows.reading]) == 1
+    new_claims = insert_new(connection, schema.claims, rows.claims)
+    insert_new(connection, schema.makes, rows.makes)
     return Posted(rows.reading["id"], is_new, len(rows.claims), new_claims)
 
 
-def _add(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
+def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
     """Insert the rows whose key is free; how many were."""
     return len(connection.execute(_insert(connection, table), rows).all()) if rows else 0
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from peacetable.ledger.copies.signature import sign
 from peacetable.ledger.days import bounds
-from peacetable.ledger.entry import Entry, Record, claim_id, text_hash, to_plain
+from peacetable.ledger.entry import Entry, Record, hash_claim, split_manner, text_hash, to_plain
 from peacetable.ledger.errors import LedgerError
 from peacetable.ledger.objects import object_key
 from peacetable.model import Article, Reading
@@ -22,6 +23,7 @@ class Rows:
     """The rows of one reading, by table. `makes` repeats no claim."""
 
     article: Row
+    signature: Row
     sighting: Row
     reading: Row
     claims: list[Row]
@@ -32,7 +34,8 @@ def to_rows(reading: Reading, *, reader: str, posted: datetime) -> Rows:
     """The rows for `reading`, as made by version `reader` and posted at `posted` (UTC)."""
     _require_storable(reading.article)
     digest = text_hash(reading.article.text)
-    claims = list({row["id"]: row for row in _claims(reading, digest, posted)}.values())
+    made = {claim["id"]: (claim, manner) for claim, manner in _claims(reading, digest, posted)}
+    claims = [claim for claim, _ in made.values()]
     sighting = _sighting(reading.article, digest)
     known = {
         "reader": reader,
@@ -40,13 +43,15 @@ def to_rows(reading: Reading, *, reader: str, posted: datetime) -> Rows:
         "actors": [_actor(actor) for actor in reading.actors],
         "size": len(claims),
     }
-    name = _hash([sighting["id"], known, [claim["id"] for claim in claims]])
+    makes = [{"place": i, "claim": name, "manner": manner} for i, (name, (_, manner)) in enumerate(made.items())]
+    name = _hash([sighting["id"], known, makes])
     return Rows(
         article={"hash": digest, "text": reading.article.text, "posted": posted},
+        signature={"article": digest, **sign(reading.article.text)},
         sighting={**sighting, "posted": posted},
         reading={"id": name, "article": digest, "sighting": sighting["id"], **known, "posted": posted},
         claims=claims,
-        makes=[{"reading": name, "place": i, "claim": claim["id"]} for i, claim in enumerate(claims)],
+        makes=[{"reading": name, **one} for one in makes],
     )
 
 
@@ -73,27 +78,31 @@ def _actor(actor: Any) -> Row:
     return {**plain, "kind": str(actor.kind), "aliases": list(actor.aliases)}
 
 
-def _claims(reading: Reading, digest: str, posted: datetime) -> Iterator[Row]:
+def _claims(reading: Reading, digest: str, posted: datetime) -> Iterator[tuple[Row, str]]:
     for kind in RECORD_KINDS:
         for record in getattr(reading, kind):
-            yield _claim(kind, record, reading.article, digest, posted)
+            plain, manner = split_manner(to_plain(record))
+            known = {"id": hash_claim(type(record), plain, text=digest), "article": digest, "kind": kind}
+            yield (
+                {**known, **_columns(record, reading.article), "record": _json(plain), "posted": posted},
+                _json(manner),
+            )
 
 
-def _claim(kind: str, record: Record, article: Article, digest: str, posted: datetime) -> Row:
+def _columns(record: Record, article: Article) -> Row:
+    """What queries ask of a claim without reading its record."""
     first, last = bounds(Entry(record, article).happened)
-    about = getattr(record, "object", None)
     return {
-        "id": claim_id(record, text=digest),
-        "article": digest,
-        "kind": kind,
         "party": next((v for name in ("party", "by", "speaker") if (v := getattr(record, name, None))), None),
         "issue": getattr(record, "issue", None),
-        "object": object_key(about) or None,
+        "object": object_key(getattr(record, "object", None)) or None,
         "happened_first": first,
         "happened_last": last,
-        "record": json.dumps(to_plain(record), sort_keys=True, ensure_ascii=False),
-        "posted": posted,
     }
+
+
+def _json(plain: Row) -> str:
+    return json.dumps(plain, sort_keys=True, ensure_ascii=False)
 
 
 def _hash(plain: object) -> str:

@@ -4,7 +4,10 @@ articles    one row a text, by the hash of the text
 sightings   where and when a text was published, by the hash of what is known of it: one text may have many
 readings    what one version of the reader made of a text, by the hash of its content
 claims      one record as one text states it, by the hash of its content; the columns beside `record` are for queries
-makes       which claims a reading makes, in its order
+makes       which claims a reading makes, in its order, and how it came to them (rules, confidence)
+signatures  the MinHash of a text, by which copies are found
+notices     that a text was retracted, or replaced by another
+judgements  what a person says of a claim
 
 Three times are kept apart: `happened` (first and last day, as the text tells it), `published`, `posted` (UTC).
 """
@@ -17,6 +20,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -92,4 +96,38 @@ makes = Table(
     Column("reading", HASH, ForeignKey("readings.id"), primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("claim", HASH, ForeignKey("claims.id"), nullable=False, index=True),
+    Column("manner", Text),
+)
+
+signatures = Table(
+    "signatures",
+    METADATA,
+    Column("article", HASH, ForeignKey("articles.hash"), primary_key=True),
+    Column("scheme", String(16), primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+)
+
+notices = Table(
+    "notices",
+    METADATA,
+    Column("id", HASH, primary_key=True),
+    Column("article", HASH, ForeignKey("articles.hash"), nullable=False, index=True),
+    Column("successor", HASH, ForeignKey("articles.hash")),
+    Column("published", Date),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("posted", DateTime, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    METADATA,
+    Column("id", HASH, primary_key=True),
+    Column("ruling", String(16), nullable=False),
+    Column("claim", HASH, ForeignKey("claims.id"), nullable=False, index=True),
+    Column("other", HASH, ForeignKey("claims.id")),
+    Column("record", Text),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("made", DateTime, nullable=False),
 )

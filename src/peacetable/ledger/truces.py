@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from peacetable.ledger.accounts import are_near, gather_accounts, is_same_or_unknown, is_same_place
 from peacetable.ledger.entry import Entry
+from peacetable.ledger.judgements.standing import NONE, Links
 from peacetable.model import Blame, Ceasefire, CeasefireStatus
 
 # A ceasefire is announced for a day and reported from the next; another one takes longer to reach.
@@ -34,9 +35,10 @@ class Truce:
         return tuple(dict.fromkeys(blame for entry in self.entries for blame in entry.record.blame))
 
 
-def gather_truces(entries: Iterable[Entry[Ceasefire]]) -> tuple[Truce, ...]:
+def gather_truces(entries: Iterable[Entry[Ceasefire]], links: Links = NONE) -> tuple[Truce, ...]:
     """The ceasefires on record, by their oldest account."""
-    return tuple(Truce(accounts) for accounts in gather_accounts(entries, is_same=is_same_truce))
+    grouped = gather_accounts(entries, is_same=is_same_truce)
+    return tuple(Truce(tuple(accounts)) for accounts in links.regroup(grouped))
 
 
 def is_same_truce(one: Entry[Ceasefire], other: Entry[Ceasefire]) -> bool:
