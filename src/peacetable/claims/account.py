@@ -14,7 +14,10 @@ from peacetable.mentions import Mentions
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article as understood so far. `doc.text == article.text`, so offsets are the article's own."""
+    """One article as understood so far. `doc.text == article.text`, so offsets are the article's own.
+
+    `stretch` is the part of the text that it is about, where it is not the whole.
+    """
 
     article: model.Article
     doc: Doc
@@ -22,11 +25,13 @@ class Account:
     mentions: Mentions
     utterances: tuple[Utterance, ...]
     lexicon: Lexicon
+    stretch: Span | None = None
 
     @property
     def sentences(self) -> Iterator[Span]:
         """The sentences of the story, without what was removed."""
-        return (s for s in self.doc.sents if self.article.is_story(s.start_char, s.end_char))
+        sentences = self.stretch.sents if self.stretch is not None else self.doc.sents
+        return (s for s in sentences if self.article.is_story(s.start_char, s.end_char))
 
     def cite(self, *spans: Span) -> tuple[model.Span, ...]:
         """The characters of `spans` as evidence, in text order, each once."""

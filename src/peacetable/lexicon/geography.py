@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peacetable.lexicon.topic import read_topic
 
-GeographyId = Literal["preposition", "strong", "onset", "relation", "side", "kind", "never", "title"]
+GeographyId = Literal["preposition", "strong", "onset", "relation", "side", "kind", "never", "title", "spot"]
 
 
 class GeographyWords(BaseModel):

@@ -11,6 +11,7 @@ from peacetable.claims.stance import find_claims
 from peacetable.model import Actor, Reading, Span
 from peacetable.reading.ceasefires import find_ceasefires
 from peacetable.reading.events import find_events
+from peacetable.reading.parts import parts_of
 from peacetable.reading.positions import find_positions
 from peacetable.reading.proposals import find_proposals
 from peacetable.reading.statements import find_statements
@@ -29,14 +30,15 @@ Record = TypeVar("Record", bound=_Proven)
 def find_records(account: Account) -> Reading:
     """The reading of an article: each kind of record by its own builder, in the order of the text."""
     claims = find_claims(account)
+    parts = parts_of(account)
     reading = Reading(
         article=account.article,
         statements=_in_order(find_statements(account)),
         proposals=_in_order(find_proposals(account, claims)),
         positions=_in_order(find_positions(account, claims)),
-        talks=_in_order(find_talks(account)),
-        ceasefires=_in_order(find_ceasefires(account)),
-        tolls=_in_order(find_tolls(account)),
+        talks=_in_order(talks for part in parts for talks in find_talks(part)),
+        ceasefires=_in_order(ceasefire for part in parts for ceasefire in find_ceasefires(part)),
+        tolls=_in_order(toll for part in parts for toll in find_tolls(part)),
         events=_in_order(find_events(account)),
     )
     return replace(reading, actors=_cast(account, claims, reading))

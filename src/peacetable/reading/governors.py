@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from peacetable.claims import Account
 from peacetable.language.proposition import Argument, Proposition
+from peacetable.lexicon.cues import Cues
 
 
 class Tie(NamedTuple):
@@ -20,9 +21,10 @@ class Tie(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Governors:
-    """The ties of every word of an article, by the index of the word."""
+    """The ties of every word of an article, by the index of the word, and the cues to how a predicate stands."""
 
     by_head: Mapping[int, tuple[Tie, ...]]
+    standing: Cues
 
     def of(self, token: Token) -> tuple[Tie, ...]:
         """The ties of `token` as the head of an argument, in text order of their predicates."""
@@ -59,7 +61,7 @@ def find_governors(account: Account) -> Governors:
     for proposition in account.propositions:
         for argument in proposition.arguments:
             ties[argument.head.i].append(Tie(proposition, argument))
-    return Governors({head: tuple(found) for head, found in ties.items()})
+    return Governors({head: tuple(found) for head, found in ties.items()}, account.lexicon.standing)
 
 
 def _covers(argument: Argument, token: Token) -> bool:

@@ -6,35 +6,64 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from peacetable.claims import Account
+from peacetable.language.datelines import DATELINE
 from peacetable.language.proposition import Role
 from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
-from peacetable.reading.whereabouts import preposition_of_place
+from peacetable.reading.whereabouts import is_place_of, preposition_of_place
 
 _PARTY_KINDS = frozenset({ActorKind.STATE, ActorKind.GROUP})
-_AGENT_WEIGHT = 2
+_AGENT_WEIGHT = 2.0
 """A party that acts counts double: who is only a place or a possessor rarely sits at the table."""
+_DEMONYM_WEIGHT = 0.5
+"""A bare demonym ("Libyan parties", "the Swiss resort") often tells no more than where something is."""
+_PAIR_WEIGHT = 1.0
+"""Added to two parties of which one does something to, with or against the other, or between whom something is."""
 _LEAST_SHARE = 0.2
 """Of the first party's weight, what a main party must have. A mediator or a bystander named once stays out."""
+_FACING = (Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC)
 
 
 def main_parties(account: Account) -> tuple[str, ...]:
-    """The states and groups that the article is about, the most mentioned first.
+    """The states and groups that the article is about, the weightiest first.
 
     A mention counts for the party that it belongs to or speaks for, twice where it is the agent of a clause:
-    in "Peskov said Russia would stop if Ukraine agreed", Russia weighs four and Ukraine two.
+    in "Peskov said Russia would stop if Ukraine agreed", Russia weighs four and Ukraine two. Who only tells where
+    ("in Turkey", a dateline) weighs nothing.
     """
+    weights = Counter[str](_weigh_pairs(account))
+    if not (mentioned := _weigh_mentions(account)):
+        return ()
+    for party, weight in mentioned.items():
+        weights[party] += weight
+    least = weights.most_common(1)[0][1] * _LEAST_SHARE
+    return tuple(party for party, weight in weights.most_common() if weight >= least and party in mentioned)
+
+
+def _weigh_mentions(account: Account) -> Counter[str]:
     weights = Counter[str]()
     agents = _agent_heads(account)
     for mention in _story_mentions(account):
         party = account.mentions.party_of(mention.actor)
-        if is_party(account, party):
-            acts = any(mention.span.start <= head < mention.span.end for head in agents)
-            weights[party] += _AGENT_WEIGHT if acts else 1
-    if not weights:
-        return ()
-    least = weights.most_common(1)[0][1] * _LEAST_SHARE
-    return tuple(party for party, weight in weights.most_common() if weight >= least)
+        if not is_party(account, party) or is_where(mention) or is_place_of(mention.span):
+            continue
+        acts = any(mention.span.start <= head < mention.span.end for head in agents)
+        weights[party] += _AGENT_WEIGHT if acts else _DEMONYM_WEIGHT if mention.how is How.DEMONYM else 1.0
+    return weights
+
+
+def _weigh_pairs(account: Account) -> Counter[str]:
+    """What being opposite somebody adds: to agent and object of a clause, and to the two that "between" joins."""
+    weights = Counter[str]()
+    for proposition in account.propositions:
+        agents = {p for a in proposition.arguments_as(Role.AGENT) for p in parties_in(account, a.span)}
+        facing = {p for a in proposition.arguments_as(*_FACING) for p in parties_in(account, a.span)}
+        if agents and facing - agents:
+            weights.update(dict.fromkeys(agents | facing, _PAIR_WEIGHT))
+        for argument in proposition.arguments:
+            if argument.preposition == "between" and len(both := parties_in(account, argument.span)) > 1:
+                weights.update(dict.fromkeys(both, _PAIR_WEIGHT))
+    return weights
 
 
 def is_party(account: Account, actor: str) -> bool:
@@ -63,6 +92,9 @@ def _agent_heads(account: Account) -> frozenset[int]:
 
 
 def _story_mentions(account: Account) -> Iterator[ActorMention]:
+    """The mentions of the story, without those of datelines."""
+    datelines = [found.span() for found in DATELINE.finditer(account.doc.text)]
     for mention in account.mentions.actors:
-        if account.article.is_story(mention.span.start_char, mention.span.end_char):
+        start, end = mention.span.start_char, mention.span.end_char
+        if account.article.is_story(start, end) and not any(a <= start and end <= b for a, b in datelines):
             yield mention

@@ -5,10 +5,8 @@ Composed along the chain of predicates above it: "they are expected to meet" is 
 """
 
 from enum import StrEnum
-from functools import lru_cache
 
 from peacetable.language.proposition import Proposition, Role, Tense
-from peacetable.lexicon.cues import Cues, read_cues
 from peacetable.reading.governors import Governors, Tie
 
 _EMBEDS = frozenset({Role.CONTENT, Role.PATIENT, Role.PURPOSE, Role.TOPIC})
@@ -42,12 +40,6 @@ _UNDER = {
     "offered": Standing.OFFERED,
     "wished": Standing.WISHED,
 }
-
-
-@lru_cache
-def standing_cues() -> Cues:
-    """The standing topic as it ships, read once."""
-    return read_cues("standing")
 
 
 def standing_of(proposition: Proposition, governors: Governors, *, depth: int = 0) -> Standing:
@@ -103,7 +95,7 @@ def _from_above(own: Standing, tie: Tie, governors: Governors, depth: int) -> St
     A tensed content keeps its own standing under any verb of saying ("they said that they had met"); only an
     infinitive or a future takes that of what stands over it.
     """
-    over = standing_cues().find(
+    over = governors.standing.find(
         "over", tie.proposition.lemma, tie.proposition.verb, tie.proposition.head.lemma_.lower()
     )
     if over is not None and over.value == "denied" and own is not Standing.DENIED:

@@ -5,14 +5,18 @@ from dataclasses import replace
 from peacetable.claims import Account
 from peacetable.model import Ceasefire, CeasefireStatus, Scope
 from peacetable.reading.ceasefires.blame import blames_near
+from peacetable.reading.ceasefires.deeds import sight_deeds
+from peacetable.reading.ceasefires.ellipses import sight_ellipses
 from peacetable.reading.ceasefires.merge import merge
 from peacetable.reading.ceasefires.nouns import sight_nouns
-from peacetable.reading.ceasefires.room import Room, ceasefire_cues
+from peacetable.reading.ceasefires.room import Room
+from peacetable.reading.ceasefires.sighting import Sighting
 from peacetable.reading.ceasefires.stages import MADE
 from peacetable.reading.ceasefires.truce import Truce
 from peacetable.reading.dates import is_before
 from peacetable.reading.governors import find_governors
 from peacetable.reading.parties import main_parties
+from peacetable.reading.talks.mediators import find_mediators
 
 _LIVE = frozenset(
     {CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT, CeasefireStatus.VIOLATED, CeasefireStatus.COLLAPSED}
@@ -21,9 +25,18 @@ _LIVE = frozenset(
 
 def find_ceasefires(account: Account) -> tuple[Ceasefire, ...]:
     """One record for each ceasefire that the article tells of, at the furthest stage that it reports."""
-    room = Room(account, find_governors(account), ceasefire_cues(), main_parties(account))
-    truces = (_by_today(room, _with_blame(room, _with_sides(room, truce))) for truce in merge(sight_nouns(room)))
+    main = main_parties(account)
+    mediators = find_mediators(account, account.lexicon.talks) - set(main[:1])
+    sides = tuple(party for party in main if party not in mediators)
+    room = Room(account, find_governors(account), account.lexicon.ceasefires, sides, mediators)
+    truces = (_by_today(room, _with_blame(room, _with_sides(room, truce))) for truce in merge(sight_all(room)))
     return tuple(record for truce in truces if (record := truce.record(account)) is not None)
+
+
+def sight_all(room: Room) -> list[Sighting]:
+    """Every sighting of a ceasefire, in text order."""
+    named = [*sight_nouns(room), *sight_deeds(room)]
+    return sorted((*named, *sight_ellipses(room, named)), key=lambda sighting: sighting.anchor.i)
 
 
 def _with_sides(room: Room, truce: Truce) -> Truce:

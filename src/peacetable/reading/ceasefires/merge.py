@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from peacetable.model import CeasefireStatus, Scope
 from peacetable.reading.ceasefires.sighting import Sighting
-from peacetable.reading.ceasefires.stages import EARLY
+from peacetable.reading.ceasefires.stages import BROKEN, EARLY
 from peacetable.reading.ceasefires.truce import Truce
 from peacetable.reading.dates import may_coincide
 
@@ -72,4 +72,6 @@ def _same_stage(truce: Truce, sighting: Sighting) -> bool:
         return truce.stage in EARLY and sighting.stage is not None
     if truce.stage is None or sighting.stage is None:
         return True
+    if sighting.is_bare and sighting.stage not in EARLY and truce.stage in EARLY and not sighting.is_answer:
+        return sighting.stage not in BROKEN
     return truce.stage in EARLY or sighting.stage is not CeasefireStatus.PROPOSED

@@ -32,6 +32,8 @@ def sight_nouns(room: Room) -> Iterator[Sighting]:
 
 
 def _ceasefire_nouns(room: Room, sentence: Span) -> Iterator[Found]:
+    if find_phrases(sentence, room.cues.words("not-context")):
+        return
     words = room.cues.words("noun") + room.cues.words("not-noun")
     for found in find_phrases(sentence, words):
         cue = room.cues.find("noun", found.word)
@@ -54,7 +56,7 @@ def _sight(room: Room, found: Found) -> Sighting:
     judged = stage_of(room, noun, ties)
     places = places_of(room, zone, ties)
     cue = room.cues.find("noun", found.word)
-    kind = cue.value if cue else "plain"
+    kind = _kind(room, zone, cue.value if cue else "plain")
     before = {token.lower_ for token in noun.doc[_opening(zone, noun) : noun.start]}
     return Sighting(
         anchor=noun.root,
@@ -73,6 +75,15 @@ def _sight(room: Room, found: Found) -> Sighting:
         is_answer=kind == "answered",
         rules=_rules(cue.id if cue else "ceasefire.noun", judged),
     )
+
+
+def _kind(room: Room, zone: Span, kind: str) -> str:
+    """A pause of the fighting or of so many hours is a ceasefire whatever stood before: "a six-week pause in the fighting"."""
+    if kind != "bare":
+        return kind
+    fights = room.cues.words("fighting")
+    lasts = any(time.days is not None for time in room.account.mentions.times_in(zone))
+    return "plain" if lasts or any(token.lemma_.lower() in fights for token in zone) else kind
 
 
 def _rules(noun: str, judged: Judged | None) -> tuple[str, ...]:

@@ -10,14 +10,13 @@ from peacetable.reading.governors import Tie
 from peacetable.reading.parties import parties_in
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.talks.mediators import mediators_in
-from peacetable.reading.talks.room import talks_cues
 
 _BROKERS = frozenset({"broker", "mediate", "sponsor", "arrange"})
 
 
 def sides_of(room: Room, zone: Span, ties: Iterable[Tie]) -> tuple[str, ...]:
     """The parties told of: those in the ceasefire's own words first, then who makes, keeps or ends it."""
-    brokers = set(mediators_in(room.account, talks_cues(), zone.root.sent))
+    brokers = room.mediators | set(mediators_in(room.account, room.account.lexicon.talks, zone.root.sent))
     named = parties_in(room.account, zone)
     agents = [party for tie in ties for party in agents_of(room, tie)]
     return tuple(dict.fromkeys(party for party in (*named, *agents) if party not in brokers))

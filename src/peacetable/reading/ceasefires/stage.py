@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from peacetable.language.proposition import Argument, Role
+from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.model import CeasefireStatus
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.ceasefires.stages import FURTHEST
 from peacetable.reading.governors import Tie
+from peacetable.reading.parties import parties_in
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.standing import Standing, standing_of
 
@@ -16,6 +17,7 @@ Judged = tuple[CeasefireStatus | None, str]
 """A stage and the id of the rule that gave it; no stage where the ceasefire is only wished for."""
 
 _REACH = 6
+_ASKS = frozenset({"demand", "want", "seek", "call_for", "call", "insist", "ask", "request", "urge"})
 _REAL = (Standing.HAPPENED, Standing.GOES_ON)
 _PROPOSED, _AGREED, _IN_EFFECT = CeasefireStatus.PROPOSED, CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT
 _VIOLATED, _COLLAPSED = CeasefireStatus.VIOLATED, CeasefireStatus.COLLAPSED
@@ -70,10 +72,23 @@ def _from_tie(room: Room, tie: Tie) -> Judged | None:
     cue = room.cues.find("verb", proposition.lemma, proposition.verb, proposition.light or "")
     if cue is None or not _is_told_of(tie.argument):
         return None
-    if cue.value == "wished":
-        return None, cue.id
+    if cue.value in {"collapsed", "expired"} and tie.argument.preposition is not None:
+        return None
     standing = standing_of(proposition, room.governors)
+    if cue.value == "wished":
+        return (_PROPOSED, f"{cue.id}.side") if _is_wish_of_side(room, proposition, standing) else (None, cue.id)
     return _BY_VERB[cue.value].get(standing), f"{cue.id}.{standing}"
+
+
+def _is_wish_of_side(room: Room, proposition: Proposition, standing: Standing) -> bool:
+    """Whether a side of the dispute asks it of the other as the article stands.
+
+    A third party's call proposes nothing, and what was demanded in an earlier round may be over.
+    """
+    if proposition.lemma not in _ASKS or proposition.is_negated or standing is not Standing.GOES_ON:
+        return False
+    agents = (p for a in proposition.arguments_as(Role.AGENT) for p in parties_in(room.account, a.span))
+    return any(agent in room.main[:2] for agent in agents)
 
 
 def _is_told_of(argument: Argument) -> bool:

@@ -13,6 +13,7 @@ FURTHEST = (
 )
 """The furthest stage first. What was agreed is not undone by a third party's refusal, a mere proposal is."""
 EARLY = frozenset({CeasefireStatus.PROPOSED, CeasefireStatus.REJECTED})
+BROKEN = frozenset({CeasefireStatus.VIOLATED, CeasefireStatus.COLLAPSED, CeasefireStatus.EXPIRED})
 MADE = frozenset({CeasefireStatus.AGREED, CeasefireStatus.IN_EFFECT})
 
 

@@ -9,6 +9,7 @@ from peacetable.language.proposition import Role
 from peacetable.mentions import PlaceMention, TimeMention
 from peacetable.reading.ceasefires.room import Room
 from peacetable.reading.governors import Tie
+from peacetable.reading.items import lead_time
 from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
 
@@ -19,6 +20,12 @@ _STARTS = frozenset(
 _ENDS = frozenset(
     "expire run_out lapse end lift scrap terminate collapse break_down abandon call_off elapse extend prolong renew".split()
 )
+_BEHIND = 10
+"""Words behind a ceasefire in which the clause that dates it stands."""
+_MAKES = frozenset(
+    {"agree", "sign", "reach", "conclude", "announce", "declare", "broker", "negotiate", "seal", "strike"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOW = frozenset({"immediately", "forthwith"})
 _UNTIL = frozenset({"until", "till", "to", "through"})
 
@@ -28,7 +35,25 @@ def start_of(room: Room, zone: Span, ties: Iterable[Tie]) -> str | None:
     ties = tuple(ties)
     own = (time.edtf for time in room.account.mentions.times_in(zone) if is_date(time) and not _is_until(time))
     begun = (time.edtf for time in _times(room, ties, _STARTS) if not _is_until(time))
-    return next(own, None) or next(begun, None) or _before_when(room, zone) or _at_once(room, ties)
+    return (
+        next(own, None) or next(begun, None) or _before_when(room, zone) or _at_once(room, ties) or _made_on(room, zone)
+    )
+
+
+def _made_on(room: Room, zone: Span) -> str | None:
+    """The day in a reduced clause behind it ("a truce agreed in Doha on 2 May", "in force since May"), else of its line."""
+    for token in zone.doc[zone.end : min(zone.end + _BEHIND, zone.root.sent.end)]:
+        if (
+            (token.tag_ in _FINITE and token.lemma_ not in _MAKES)
+            or token.text in {";", ":", "."}
+            or token.lower_ in {"after", "before", "until"}
+        ):
+            break
+        time = next((t for t in room.account.mentions.times if t.span.start == token.i and t.edtf and not t.days), None)
+        if time is not None and not _is_until(time):
+            return time.edtf
+    lead = lead_time(room.account, zone[0])
+    return lead.edtf if lead is not None else None
 
 
 def _at_once(room: Room, ties: Iterable[Tie]) -> str | None:

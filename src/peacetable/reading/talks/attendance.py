@@ -10,6 +10,7 @@ from peacetable.mentions import ActorMention, How
 from peacetable.model import ActorKind
 from peacetable.reading.parties import is_party, is_where, main_parties
 from peacetable.reading.talks.room import Room
+from peacetable.reading.whereabouts import is_place_of
 
 _MEETS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.BENEFICIARY, Role.TOPIC, Role.INSTRUMENT)
 _AT_THE_TABLE = frozenset({"between", "among", "with", "by", "involving", "to"})
@@ -47,7 +48,9 @@ def actors_in(room: Room, span: Span, head: Token) -> tuple[str, ...]:
     """The actors that a phrase names, each as the party that it belongs to; "the two sides" are the main parties."""
     near = _before_clause(span, head)
     mentions = [
-        mention for mention in room.account.mentions.actors_in(near) if not (is_where(mention) or _is_other(mention))
+        mention
+        for mention in room.account.mentions.actors_in(near)
+        if not (is_where(mention) or _is_other(mention) or is_place_of(mention.span))
     ]
     named = [room.account.mentions.party_of(mention.actor) for mention in mentions]
     named = [actor for actor in named if can_attend(room.account, actor)]
@@ -73,8 +76,11 @@ def can_attend(account: Account, actor: str) -> bool:
 
 
 def is_collective(head: Token) -> bool:
-    """Whether a word stands for the sides of the article: "the two delegations", "both leaders"."""
-    return head.lemma_.lower() in _COLLECTIVE and head.tag_ in _PLURAL_TAGS
+    """Whether a word stands for the sides of the article: "the two delegations", "both leaders", "the two topographers"."""
+    if head.tag_ not in _PLURAL_TAGS:
+        return False
+    before = {token.lower_ for token in head.doc[max(head.sent.start, head.i - 3) : head.i]}
+    return head.lemma_.lower() in _COLLECTIVE or "both" in before or {"the", "two"} <= before
 
 
 def count_of(span: Span) -> int:

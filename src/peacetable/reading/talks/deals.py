@@ -7,9 +7,11 @@ a truce. Only an agreement with a place counts: governments also agree at a dist
 from collections.abc import Iterator
 
 from peacetable.language.proposition import Proposition, Role
+from peacetable.mentions import PlaceMention
 from peacetable.model import TalksOutcome, TalksStatus
+from peacetable.reading.phrases import find_phrases
 from peacetable.reading.standing import Standing, standing_of
-from peacetable.reading.talks.attendance import attendants_of, split_sides
+from peacetable.reading.talks.attendance import attendants_of, is_collective, split_sides
 from peacetable.reading.talks.level import level_of
 from peacetable.reading.talks.mediators import mediators_in
 from peacetable.reading.talks.room import Room
@@ -28,12 +30,33 @@ def sight_deals(room: Room) -> Iterator[Sighting]:
             yield sighting
 
 
+def _is_told(
+    room: Room, proposition: Proposition, parties: tuple[str, ...], place: PlaceMention | None, date: str | None
+) -> bool:
+    """Whether sides that are known put their names to something that can be agreed, in a known place.
+
+    Of what is signed or initialled by sides who are named, a day is enough.
+    """
+    agents = proposition.arguments_as(Role.AGENT)
+    sides = len(parties) > 1 or (not parties and all(is_collective(a.head) for a in agents))
+    patients = [a.span for a in proposition.arguments_as(Role.PATIENT, Role.CONTENT, Role.TOPIC)]
+    text = any(find_phrases(span, room.cues.words("text")) for span in patients)
+    if any(find_phrases(span, room.cues.words("noun")) for span in patients):
+        return False
+    if place is not None and sides:
+        return text or len(parties) > 1
+    named = len(parties) > 1 or (bool(agents) and sides)
+    return named and text and date is not None and proposition.lemma in {"sign", "initial"}
+
+
 def _sight(room: Room, proposition: Proposition) -> Sighting | None:
     anchor = proposition.head
     own = anchor.doc[anchor.i : anchor.i + 1]
-    place = place_of(room, own, (), verb=proposition)
+    place, date = place_of(room, own, (), verb=proposition), date_of(room, own, (), verb=proposition)
     parties, mediators = split_sides(room, attendants_of(room, proposition))
-    if place is None or len(parties) == 1 or not room.account.article.is_story(own.start_char, own.end_char):
+    if not room.account.article.is_story(own.start_char, own.end_char) or not _is_told(
+        room, proposition, parties, place, date
+    ):
         return None
     return Sighting(
         anchor=anchor,
@@ -42,7 +65,7 @@ def _sight(room: Room, proposition: Proposition) -> Sighting | None:
         parties=parties,
         mediators=tuple(dict.fromkeys((*mediators, *mediators_in(room.account, room.cues, anchor.sent)))),
         place=place,
-        date=date_of(room, own, (), verb=proposition),
+        date=date,
         level=level_of(room, (argument.span for argument in proposition.arguments_as(Role.AGENT))),
         status=TalksStatus.HELD,
         outcome=TalksOutcome.AGREEMENT,

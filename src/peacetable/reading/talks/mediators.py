@@ -7,6 +7,7 @@ from spacy.tokens import Span
 from peacetable.claims import Account
 from peacetable.language.proposition import Proposition, Role
 from peacetable.lexicon.cues import Cues
+from peacetable.model import ActorKind
 from peacetable.reading.phrases import find_phrases
 from peacetable.reading.talks.attendance import can_attend
 
@@ -18,7 +19,20 @@ _REACH = 6
 
 def find_mediators(account: Account, cues: Cues) -> frozenset[str]:
     """Every actor that the article calls a mediator or says to mediate, for the whole of it."""
-    return frozenset(mediator for sentence in account.sentences for mediator in mediators_in(account, cues, sentence))
+    said = (mediator for sentence in account.sentences for mediator in mediators_in(account, cues, sentence))
+    return frozenset((*said, *_by_office(account, cues)))
+
+
+def _by_office(account: Account, cues: Cues) -> Iterator[str]:
+    """The bodies of states that have an envoy, representative or mediator in the text: "UN envoy Martin Griffiths"."""
+    for mention in account.mentions.actors:
+        person = account.mentions.cast.get(mention.actor)
+        body = account.mentions.cast.get(account.mentions.party_of(mention.actor))
+        if person is None or body is None or person.kind is not ActorKind.PERSON or body.kind is not ActorKind.IGO:
+            continue
+        told = f"{person.role or ''} {mention.span.text}".lower()
+        if any(word in told for word in cues.words("envoy")):
+            yield body.id
 
 
 def mediators_in(account: Account, cues: Cues, within: Span) -> tuple[str, ...]:

@@ -20,6 +20,18 @@ _FURTHEST = (
 """What overrides what, where two sightings of one meeting tell different stages."""
 
 
+_OVER = ("talks.phase.end", "talks.agrees", "talks.length.past", "talks.verb.part", "talks.head.held")
+"""Rules by which a meeting is over."""
+_ON = (
+    "talks.phase.go-on",
+    "talks.phase.begin.goes-on",
+    "talks.preposition.under-way",
+    "talks.length.day",
+    "talks.verb.repeated",
+)
+"""Rules by which talks go on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One meeting, from one or more sightings. Fields are as in `Sighting`."""
@@ -64,7 +76,7 @@ class Meeting:
             _date(self, sighting),
             self.level or sighting.level,
             self.round or sighting.round,
-            _further(self.status, sighting.status),
+            _further(self, sighting),
             self.outcome or sighting.outcome,
         )
 
@@ -111,6 +123,11 @@ def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*one, *other)))
 
 
-def _further(one: TalksStatus | None, other: TalksStatus | None) -> TalksStatus | None:
-    known = {one, other} - {None}
+def _further(meeting: Meeting, sighting: Sighting) -> TalksStatus | None:
+    """The further stage; talks that go on are still under way though a meeting was held, unless something ended them."""
+    known = {meeting.status, sighting.status} - {None}
+    if known == {TalksStatus.HELD, TalksStatus.UNDER_WAY}:
+        rules = (*meeting.rules, *sighting.rules)
+        on, over = (any(rule.startswith(known) for rule in rules) for known in (_ON, _OVER))
+        return TalksStatus.UNDER_WAY if on and not over and not sighting.outcome else TalksStatus.HELD
     return next((status for status in _FURTHEST if status in known), None)

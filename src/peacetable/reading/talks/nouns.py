@@ -16,18 +16,20 @@ from peacetable.reading.talks.outcome import outcome_of
 from peacetable.reading.talks.phase import (
     Judged,
     is_end,
+    status_from_copula,
     status_from_date,
+    status_from_head,
+    status_from_length,
     status_from_relative,
     status_from_ties,
     status_from_words,
 )
-from peacetable.reading.talks.room import Room, talks_cues
+from peacetable.reading.talks.room import Room
 from peacetable.reading.talks.rounds import round_of
 from peacetable.reading.talks.setting import date_of, place_of
 from peacetable.reading.talks.sighting import Sighting
 from peacetable.reading.zone import zone_of
 
-_PREPOSITIONS = frozenset(talks_cues().words("preposition"))
 _AT_OR_AFTER = frozenset({"after", "following", "at", "during", "in"})
 _PARTS = frozenset({"round", "session", "meeting"})
 _DEFINITE = frozenset({"the", "their", "these", "those", "this", "its", "his", "her", "both", "'s", "’s"})
@@ -103,9 +105,12 @@ def _ties(room: Room, zone: Span, found: Found) -> tuple[Tie, ...]:
 
 def _judge(room: Room, zone: Span, ties: tuple[Tie, ...], found: Found, date: str | None) -> Judged | None:
     return (
-        status_from_ties(room, ties, date)
+        status_from_head(room, zone, found.span)
+        or status_from_ties(room, ties, date)
         or status_from_relative(zone)
-        or status_from_words(room, zone, found.span, _preposition(zone))
+        or status_from_copula(room, found.span)
+        or status_from_length(zone, found.span)
+        or status_from_words(room, zone, found.span, _preposition(room, zone))
         or status_from_date(room, date)
     )
 
@@ -142,9 +147,10 @@ def _agent_spans(room: Room, ties: tuple[Tie, ...]) -> Iterator[Span]:
             yield from (argument.span for argument in tie.proposition.arguments_as(Role.AGENT))
 
 
-def _preposition(zone: Span) -> str | None:
+def _preposition(room: Room, zone: Span) -> str | None:
     """The preposition before the meeting's phrase, as the lexicon writes it: "ahead of", "after"."""
-    before = zone.doc[max(zone.root.sent.start, zone.start - 3) : zone.start]
+    before = zone.doc[max(zone.root.sent.start, zone.start - 6) : zone.start]
     words = [token.lower_ for token in before]
+    known = room.cues.words("preposition")
     tails = (" ".join(words[-length:]) for length in range(len(words), 0, -1))
-    return next((tail for tail in tails if tail in _PREPOSITIONS), None)
+    return next((tail for tail in tails if tail in known), None)

@@ -6,8 +6,10 @@ from spacy.tokens import Span
 
 from peacetable.language.proposition import Argument, Proposition, Role
 from peacetable.mentions import PlaceMention
+from peacetable.reading.dateline import place_by_dateline
 from peacetable.reading.governors import Tie
-from peacetable.reading.standing import standing_cues
+from peacetable.reading.items import lead_date
+from peacetable.reading.nearby import date_near, place_near
 from peacetable.reading.talks.room import Room
 from peacetable.reading.when import dates_of, is_date
 from peacetable.reading.whereabouts import preposition_of_place
@@ -24,11 +26,12 @@ def date_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | N
     inside = (time for time in room.account.mentions.times_in(own) if is_date(time))
     around = (
         time
-        for proposition in _about(verb, tuple(ties))
+        for proposition in _about(room, verb, tuple(ties))
         for time in dates_of(room.account, proposition, without=_ASIDE)
     )
-    found = next(inside, None) or next(around, None)
-    return found.edtf if found else None
+    anchor = verb.head if verb is not None else own.root
+    found = next(inside, None) or next(around, None) or date_near(room.account, anchor)
+    return found.edtf if found else lead_date(room.account, anchor)
 
 
 def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | None = None) -> PlaceMention | None:
@@ -36,16 +39,18 @@ def place_of(room: Room, own: Span, ties: Iterable[Tie], *, verb: Proposition | 
     near = (place for place in room.account.mentions.places_in(own) if _is_where(place.span, own))
     around = (
         place
-        for span in _around(verb, tuple(ties))
+        for span in _around(room, verb, tuple(ties))
         for place in room.account.mentions.places_in(span)
         if place.span.start - span.start <= _NEAR and (place.span.start == span.start or _is_where(place.span, span))
     )
-    return next(near, None) or next(around, None)
+    anchor = verb.head if verb is not None else own.root
+    found = next(near, None) or next(around, None) or place_near(room.account, anchor)
+    return found or place_by_dateline(room.account, anchor.sent)
 
 
-def _around(verb: Proposition | None, ties: tuple[Tie, ...]) -> Iterator[Span]:
+def _around(room: Room, verb: Proposition | None, ties: tuple[Tie, ...]) -> Iterator[Span]:
     """The phrases of place of the meeting's verb and of what is said of the meeting."""
-    for proposition in _about(verb, ties):
+    for proposition in _about(room, verb, ties):
         for argument in (*proposition.arguments_as(Role.PLACE), *_guests(proposition)):
             if argument.head.pos_ not in {"VERB", "AUX"} and argument.preposition not in _ASIDE:
                 yield argument.span
@@ -56,15 +61,15 @@ def _guests(proposition: Proposition) -> tuple[Argument, ...]:
     return proposition.arguments_as(Role.PATIENT, Role.RECIPIENT, Role.INSTRUMENT, Role.OTHER)
 
 
-def _about(verb: Proposition | None, ties: tuple[Tie, ...]) -> tuple[Proposition, ...]:
+def _about(room: Room, verb: Proposition | None, ties: tuple[Tie, ...]) -> tuple[Proposition, ...]:
     """The predicates that share their time and place with the meeting."""
     over = [tie.proposition for tie in ties if tie.argument.preposition not in _ASIDE]
-    return (*([verb] if verb else []), *(p for p in over if verb is None or _arranges(p)))
+    return (*([verb] if verb else []), *(p for p in over if verb is None or _arranges(room, p)))
 
 
-def _arranges(proposition: Proposition) -> bool:
+def _arranges(room: Room, proposition: Proposition) -> bool:
     """Whether a predicate over a verb of meeting shares its time: "on Monday they are due to meet", not "he said on Monday"."""
-    cue = standing_cues().find("over", proposition.lemma, proposition.verb)
+    cue = room.account.lexicon.standing.find("over", proposition.lemma, proposition.verb)
     return cue is not None and cue.value in {"planned", "agreed"}
 
 

@@ -8,9 +8,15 @@ from spacy.tokens import Span
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.lexicon.cues import Cue
 from peacetable.model import ActorKind, TalksOutcome, TalksStatus
-from peacetable.reading.parties import main_parties
+from peacetable.reading.parties import is_party, main_parties
 from peacetable.reading.standing import standing_of
-from peacetable.reading.talks.attendance import actors_in, attendants_of, counterparts_of, split_sides
+from peacetable.reading.talks.attendance import (
+    actors_in,
+    attendants_of,
+    counterparts_of,
+    is_collective,
+    split_sides,
+)
 from peacetable.reading.talks.level import level_of
 from peacetable.reading.talks.outcome import outcome_of
 from peacetable.reading.talks.phase import status_of_verb
@@ -22,12 +28,24 @@ from peacetable.reading.talks.sighting import Sighting
 def sight_verbs(room: Room) -> Iterator[Sighting]:
     """The meetings that verbs of the story tell of, each with two sides or a side and a mediator."""
     for proposition in room.account.propositions:
-        cue = room.cues.find("verb", proposition.lemma, proposition.verb)
-        if cue is None or proposition.kind is not PredicateKind.VERB or not _in_story(room, proposition):
+        cue = room.cues.find("verb", proposition.lemma, proposition.verb) or _together(room, proposition)
+        if cue is None or not _is_verb(proposition) or not _in_story(room, proposition):
             continue
         sighting = _sight(room, proposition, cue)
         if sighting is not None and _is_meeting(room, proposition, cue, sighting):
-            yield from _each_meeting(room, proposition, sighting)
+            yield from [sighting] if cue.value == "unite" else _each_meeting(room, proposition, sighting)
+
+
+def _together(room: Room, proposition: Proposition) -> Cue | None:
+    """The cue of a verb that with "together" seats people at one table: "brought the two sides together"."""
+    head = proposition.head
+    behind = head.doc[head.i + 1 : min(head.i + _TOGETHER, head.sent.end)]
+    with_it = any(token.lower_ == "together" for token in behind)
+    return room.cues.find("together", proposition.lemma) if with_it else None
+
+
+def _is_verb(proposition: Proposition) -> bool:
+    return proposition.kind is PredicateKind.VERB and proposition.head.pos_ in {"VERB", "AUX"}
 
 
 def _in_story(room: Room, proposition: Proposition) -> bool:
@@ -43,7 +61,10 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     if judged is None:
         return None
     status, rule = judged
-    parties, mediators = split_sides(room, _attendants(room, proposition, cue))
+    attendants = _attendants(room, proposition, cue)
+    convener = convener_of(room, proposition)
+    parties, mediators = split_sides(room, (actor for actor in attendants if actor not in convener))
+    mediators = tuple(dict.fromkeys((*convener, *mediators)))
     return Sighting(
         anchor=anchor,
         words=own,
@@ -59,11 +80,22 @@ def _sight(room: Room, proposition: Proposition, cue: Cue) -> Sighting | None:
     )
 
 
+def convener_of(room: Room, proposition: Proposition) -> tuple[str, ...]:
+    """Who meets two sides at once and so is none: "she received both delegations", "Doha brought the two together"."""
+    agents = [a for arg in proposition.arguments_as(Role.AGENT) for a in actors_in(room, arg.span, arg.head)]
+    met = [a for arg in counterparts_of(proposition) for a in actors_in(room, arg.span, arg.head)]
+    sides = {actor for actor in met if is_party(room.account, actor)} - set(agents)
+    return tuple(dict.fromkeys(agents)) if len(sides) > 1 and len(set(agents)) == 1 else ()
+
+
 def _ranked(mediators: tuple[str, ...]) -> tuple[Role, ...]:
     """Whose rank gives the level: everybody's, but only the party's where a mediator meets one."""
     return COUNTERPART_ROLES if mediators else (Role.AGENT, *COUNTERPART_ROLES)
 
 
+_TOGETHER = 12
+"""Words behind a verb in which its "together" stands."""
+_WE = frozenset({"we", "they", "both"})
 COUNTERPART_ROLES = (Role.PATIENT, Role.RECIPIENT, Role.OTHER, Role.INSTRUMENT)
 
 
@@ -105,10 +137,14 @@ def _is_meeting(room: Room, proposition: Proposition, cue: Cue, sighting: Sighti
     """
     at_table = len(sighting.parties) + bool(sighting.mediators)
     if at_table < 2 or not sighting.parties:
-        return False
+        return not at_table and cue.value == "meet" and _are_the_sides(proposition)
     match cue.value:
+        case "unite":
+            return len(sighting.parties) > 1
+        case "see-each-other":
+            return any(token.lower_ in {"other", "another"} for token in proposition.span)
         case "receive":
-            return any(level_of(room, (a.span,)) for a in proposition.arguments_as(Role.PATIENT))
+            return any(_is_received(room, argument) for argument in proposition.arguments_as(Role.PATIENT))
         case "converse":
             return _concerns(room, sighting)
         case "part":
@@ -119,6 +155,24 @@ def _is_meeting(room: Room, proposition: Proposition, cue: Cue, sighting: Sighti
             return False
         case _:
             return True
+
+
+def _is_received(room: Room, argument: Argument) -> bool:
+    """Whether a guest is one who negotiates: "a delegation of the front", "his Qatari counterpart", "President Ghani"."""
+    head = argument.head
+    near = head.doc[argument.span.start : max(head.i + 1, argument.span.start + 1)]
+    named = any(m.span.start <= head.i < m.span.end for m in room.account.mentions.actors_in(argument.span))
+    return (
+        head.lemma_.lower() == "counterpart" or level_of(room, (near,)) is not None or (named and head.pos_ == "PROPN")
+    )
+
+
+def _are_the_sides(proposition: Proposition) -> bool:
+    """Whether those who meet are named by nothing but a word for sides: "the teams reconvene", "agree to meet again"."""
+    agents = proposition.arguments_as(Role.AGENT)
+    if proposition.arguments_as(Role.PATIENT, Role.RECIPIENT):
+        return False
+    return all(is_collective(argument.head) or argument.head.lower_ in _WE for argument in agents)
 
 
 def _concerns(room: Room, sighting: Sighting) -> bool:
