@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from peacetable.claims import Account
 from peacetable.claims.claim import UNRESOLVED, Claim, Thing
+from peacetable.claims.stance.plans import PLAN
 from peacetable.model import Position, Stance
 from peacetable.reading.counterpart import counterpart_of
 
@@ -19,12 +20,17 @@ def find_positions(account: Account, claims: tuple[Claim, ...]) -> tuple[Positio
 
 
 def _positions(account: Account, claims: tuple[Claim, ...]) -> Iterator[Position]:
-    for claim in _once(claims):
+    for claim in _once(tuple(claim for claim in claims if not _is_mediators(account, claim))):
         yield _position(account, claim, claim.thing, claim.stance, claim.by)
         for thing in claim.conditions:
             by = next((agent for agent in thing.agents if agent != claim.party), None)
             if thing.issue != UNRESOLVED and thing.toward and (by or not thing.agents):
                 yield _position(account, claim, thing, Stance.DEMANDS, by)
+
+
+def _is_mediators(account: Account, claim: Claim) -> bool:
+    """Whether a claim only tells what a plan says whose maker is no side of the story."""
+    return claim.rules[0] == PLAN and counterpart_of(account, claim.party) is None
 
 
 def _once(claims: tuple[Claim, ...]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from peacetable.claims.stance.force import find_governors, is_put_forward, is_wa
 from peacetable.claims.stance.lists import by_list
 from peacetable.claims.stance.modals import by_modal
 from peacetable.claims.stance.observers import is_observer
+from peacetable.claims.stance.plans import by_plan
 from peacetable.claims.stance.threats import by_threat
 from peacetable.language.proposition import Proposition
 
@@ -40,8 +41,9 @@ def is_history(account: Account, claim: Claim) -> bool:
 
 
 def _special(account: Account, proposition: Proposition) -> list[Claim]:
-    """What a denial, a threat or an agreement makes of its content, none for all other propositions."""
-    return by_denial(account, proposition) or by_threat(account, proposition) or by_agreement(account, proposition)
+    """What a denial, a threat, an agreement or a plan makes of its content, none for all other propositions."""
+    ways = (by_denial, by_threat, by_agreement, by_plan)
+    return next((claims for way in ways if (claims := way(account, proposition))), [])
 
 
 def _taken(account: Account, proposition: Proposition) -> list[Claim]:
