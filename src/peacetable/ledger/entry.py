@@ -37,7 +37,7 @@ class Entry(Generic[R_co]):
     @property
     def happened(self) -> str | None:
         """When the thing itself happened, as EDTF; None where the article gives no date."""
-        return next((value for name in _DATES if (value := getattr(self.record, name, None))), None)
+        return date_of(self.record)
 
     @property
     def when(self) -> date | None:
@@ -48,6 +48,11 @@ class Entry(Generic[R_co]):
     def evidence(self) -> tuple[Span, ...]:
         """The characters of the article that prove it."""
         return self.record.evidence
+
+
+def date_of(record: Record) -> str | None:
+    """When what a record tells of happened, as EDTF; None where it gives no date."""
+    return next((value for name in _DATES if (value := getattr(record, name, None))), None)
 
 
 def text_hash(text: str) -> str:

@@ -10,12 +10,11 @@ from typing import Any, Self
 
 from sqlalchemy import Engine
 
-from peacetable.ledger.check import find_faults
-from peacetable.ledger.chosen import Time
+from peacetable.ledger.chosen import Time, choose
 from peacetable.ledger.errors import telling
 from peacetable.ledger.judgements import Judgement, Ruling
 from peacetable.ledger.judgements.post import post_judgement
-from peacetable.ledger.judgements.rows import read_judgements
+from peacetable.ledger.judgements.rows import read_judged, read_judgements
 from peacetable.ledger.migrate import migrate
 from peacetable.ledger.names import Thing, find_thing
 from peacetable.ledger.notices import post_notice
@@ -25,6 +24,9 @@ from peacetable.ledger.queries.search import Hit, search
 from peacetable.ledger.recall import recall
 from peacetable.ledger.rows import to_rows
 from peacetable.ledger.store import WRITES, name_of, open_store
+from peacetable.ledger.upkeep.backup import restore_backup, write_backup
+from peacetable.ledger.upkeep.check import find_faults
+from peacetable.ledger.upkeep.repair import repair
 from peacetable.ledger.view import View
 from peacetable.model import Article, Reading
 
@@ -112,6 +114,14 @@ class Ledger:
         with telling(self.name), self._engine.begin() as connection:
             return read_judgements(connection)
 
+    def reopened(self) -> list[Judgement]:
+        """The judgements of claims whose article was changed or withdrawn since: they are to be made again."""
+        with telling(self.name), self._engine.begin() as connection:
+            chosen = choose(connection, as_of=None, by="published")
+            judged = read_judged(connection, read_judgements(connection))
+        standing = {row.article for row in chosen.rows}
+        return [one.judgement for text, some in judged.items() if text not in standing for one in some]
+
     def withdraw(
         self, article: str, *, who: str, why: str, published: date | None = None, successor: str | None = None
     ) -> bool:
@@ -141,7 +151,25 @@ class Ledger:
     def check(self) -> list[str]:
         """What is wrong with the store, a line each; empty when every hash, span and count is right."""
         with telling(self.name), self._engine.begin() as connection:
-            return list(find_faults(connection))
+            return [str(fault) for fault in find_faults(connection)]
+
+    def repair(self) -> int:
+        """Take out what `check` finds of claims and readings; how many readings are to be posted again."""
+        engine = self._engine.execution_options(**WRITES)
+        with telling(self.name), engine.begin() as connection:
+            return repair(connection, list(find_faults(connection)))
+
+    def back_up(self, path: Path) -> int:
+        """Write every row, as of one moment, to a file that `restore` takes on any store; how many rows there are."""
+        moment = {} if self._engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        with telling(self.name), self._engine.execution_options(**moment).begin() as connection:
+            return write_backup(connection, path)
+
+    def restore(self, path: Path) -> int:
+        """Add the rows of a backup that are not here, all of them or none; how many were added."""
+        engine = self._engine.execution_options(**WRITES)
+        with telling(self.name), engine.begin() as connection:
+            return restore_backup(connection, path)
 
 
 def _now() -> datetime:

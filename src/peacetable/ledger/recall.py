@@ -1,5 +1,6 @@
 """Recalling: from the rows of a store, what was on record on a day, as people have judged it."""
 
+import logging
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
@@ -21,6 +22,7 @@ from peacetable.ledger.trace import find_lineage
 from peacetable.ledger.view import View, Withdrawn
 from peacetable.model import Actor, Article, Removed, RemovedKind
 
+_LOG = logging.getLogger(__name__)
 _ACTORS = TypeAdapter(tuple[Actor, ...])
 Entries = dict[str, list[Entry[Any]]]
 
@@ -79,9 +81,17 @@ def _entries(connection: Connection, articles: Mapping[str, Article]) -> Entries
         for reading, rows in groupby(connection.execute(query).all(), key=lambda row: row.reading):
             article = articles[reading]
             found[reading] = [
-                Entry(from_json(row.kind, row.record, manner=row.manner), article, row.posted, row.id) for row in rows
+                Entry(record, article, row.posted, row.id) for row in rows if (record := _record(row)) is not None
             ]
     return {text_hash(articles[reading].text): entries for reading, entries in found.items()}
+
+
+def _record(row: Any) -> Record | None:
+    try:
+        return from_json(row.kind, row.record, manner=row.manner)
+    except (ValueError, KeyError):
+        _LOG.warning("claim %s: its record cannot be read and is left out; `peacetable doctor` says more", row.id[:12])
+        return None
 
 
 def _judge(

@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from peacetable.ledger.copies.signature import sign
 from peacetable.ledger.days import bounds
-from peacetable.ledger.entry import Entry, Record, hash_claim, split_manner, text_hash, to_plain
+from peacetable.ledger.entry import Record, date_of, hash_claim, split_manner, text_hash, to_plain
 from peacetable.ledger.errors import LedgerError
 from peacetable.ledger.objects import object_key
 from peacetable.model import Article, Reading
@@ -69,7 +69,13 @@ def _require_storable(article: Article) -> None:
 def _sighting(article: Article, digest: str) -> Row:
     fields = ("title", "outlet", "url", "language", "published")
     known: Row = {"article": digest, "name": article.id, **{field: getattr(article, field) for field in fields}}
-    return {"id": _hash({**known, "published": str(article.published)}), **known}
+    return {"id": hash_sighting(known), **known}
+
+
+def hash_sighting(row: Mapping[str, Any]) -> str:
+    """The id of a sighting: the hash of its article, its name and what else is known of it."""
+    known = {field: row[field] for field in ("article", "name", "title", "outlet", "url", "language")}
+    return _hash({**known, "published": str(row["published"])})
 
 
 def _actor(actor: Any) -> Row:
@@ -84,14 +90,14 @@ def _claims(reading: Reading, digest: str, posted: datetime) -> Iterator[tuple[R
             plain, manner = split_manner(to_plain(record))
             known = {"id": hash_claim(type(record), plain, text=digest), "article": digest, "kind": kind}
             yield (
-                {**known, **_columns(record, reading.article), "record": _json(plain), "posted": posted},
+                {**known, **columns_of(record), "record": _json(plain), "posted": posted},
                 _json(manner),
             )
 
 
-def _columns(record: Record, article: Article) -> Row:
+def columns_of(record: Record) -> Row:
     """What queries ask of a claim without reading its record."""
-    first, last = bounds(Entry(record, article).happened)
+    first, last = bounds(date_of(record))
     return {
         "party": next((v for name in ("party", "by", "speaker") if (v := getattr(record, name, None))), None),
         "issue": getattr(record, "issue", None),

@@ -21,8 +21,15 @@ def to_row(judgement: Judgement) -> dict[str, Any]:
     record = json.dumps(to_plain(judgement.record), sort_keys=True) if judgement.record else None
     known = {"ruling": str(judgement.ruling), "claim": judgement.claim, "other": judgement.other, "record": record}
     told = {"who": judgement.who, "why": judgement.why}
-    canonical = json.dumps({**known, **told, "made": judgement.made.isoformat()}, sort_keys=True)
-    return {"id": hashlib.sha256(canonical.encode()).hexdigest(), **known, **told, "made": judgement.made}
+    row = {**known, **told, "made": judgement.made}
+    return {"id": hash_row(row), **row}
+
+
+def hash_row(row: Mapping[str, Any]) -> str:
+    """The id of a judgement: the hash of all that it says."""
+    said = {field: row[field] for field in ("ruling", "claim", "other", "record", "who", "why")}
+    canonical = json.dumps({**said, "made": row["made"].isoformat()}, sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def read_judgements(connection: Connection, *, until: date | None = None) -> list[Judgement]:

@@ -1,0 +1,1 @@
+"""Upkeep: checking and repairing a store, backing it up and restoring it."""
