@@ -7,7 +7,7 @@ import pytest
 
 from peacetable.claims.learned import Judge, Seen, load_judge, questions_of
 from peacetable.lexicon.issues import read_issues
-from peacetable.model import Article
+from peacetable.model import Article, Stance
 from peacetable.run import Reader
 
 WIDE, INSIDE = 384, 8
@@ -24,6 +24,7 @@ def random_judge(issues: tuple[str, ...]) -> Judge:
         "issue.bias": (len(issues), INSIDE),
         "seen.weight": (len(Seen), INSIDE),
         "named.weight": (len(issues),),
+        "claimed.weight": (7, 9),
     }
     linear = {
         "key": WIDE,
@@ -34,7 +35,14 @@ def random_judge(issues: tuple[str, ...]) -> Judge:
         "holder": INSIDE,
         "both": INSIDE,
     }
-    outs = {"topic": (WIDE, len(issues)), "stance": (INSIDE, 9), "by_own": (INSIDE, 2), "object_none": (INSIDE, 1)}
+    outs = {
+        "topic": (WIDE, len(issues)),
+        "stance": (INSIDE, 9),
+        "act": (6, INSIDE),
+        "act_stance": (6, 9),
+        "by_own": (INSIDE, 2),
+        "object_none": (INSIDE, 1),
+    }
     outs |= {name: (wide, INSIDE) for name, wide in linear.items()}
     outs |= dict.fromkeys(("by", "object_start", "object_end"), (INSIDE, INSIDE))
     for frame, told, members in (("talks", 17, 2), ("truces", 12, 3)):
@@ -53,9 +61,9 @@ def judge() -> Judge:
 
 
 def test_estimates_name_only_what_is_there(reader: Reader, judge: Judge) -> None:
-    account = reader.account(Article(id="a", text=TEXT))
-    estimates = judge(account)
-    holders = {holder.party for question in questions_of(account) for holder in question.holders}
+    account, claims = reader.claimed(Article(id="a", text=TEXT))
+    estimates = judge(account, claims)
+    holders = {holder.party for question in questions_of(account, claims) for holder in question.holders}
     assert estimates.leanings
     assert {leaning.holder.party for leaning in estimates.leanings} <= holders
     assert {leaning.by for leaning in estimates.leanings} <= {*holders, None}
@@ -70,8 +78,8 @@ def test_estimates_name_only_what_is_there(reader: Reader, judge: Judge) -> None
 def test_a_sentence_is_judged_alone(reader: Reader, judge: Judge) -> None:
     """What the heads say of a sentence does not depend on how long the others are."""
     first, _ = TEXT.split("\n\n")
-    alone = judge(reader.account(Article(id="a", text=first))).leanings
-    among = judge(reader.account(Article(id="a", text=TEXT))).leanings[: len(alone)]
+    alone = judge(*reader.claimed(Article(id="a", text=first))).leanings
+    among = judge(*reader.claimed(Article(id="a", text=TEXT))).leanings[: len(alone)]
     assert [(one.holder.party, one.issue, one.stance) for one in alone] == [
         (one.holder.party, one.issue, one.stance) for one in among
     ]
@@ -79,14 +87,15 @@ def test_a_sentence_is_judged_alone(reader: Reader, judge: Judge) -> None:
 
 
 def test_holders_are_the_named_the_described_the_speaking_and_the_carried(reader: Reader) -> None:
-    account = reader.account(Article(id="a", text=TEXT))
-    first, second, quoted, last = questions_of(account)
+    first, second, quoted, last = questions_of(*reader.claimed(Article(id="a", text=TEXT)))
     assert {holder.party for holder in first.holders} >= {"SSD", "SDN"}
     assert "peasant-unions" in {holder.party for holder in second.holders}
     assert any(holder.seen is Seen.SPEAKING for holder in quoted.holders)
     assert all(holder.seen is Seen.CARRIED for holder in last.holders if not holder.words)
     assert "end-hostilities" in first.named
     assert "prisoners" in second.named
+    assert first.claimed == {("SSD", "end-hostilities"): Stance.REJECTS, ("SDN", "end-hostilities"): Stance.OFFERS}
+    assert first.acts == {Stance.REJECTS, Stance.OFFERS}
 
 
 def test_without_files_there_are_no_heads(tmp_path: Path) -> None:

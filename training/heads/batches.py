@@ -1,4 +1,4 @@
-"""Head examples → tensors. B sentences, W words, N holders, G parties of a sentence, I issues."""
+"""Head examples → tensors. B sentences, W words, H wide; N holders, G parties of a sentence, I issues."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from peacetable.claims.learned.judge import STANCES, claimed_by
 from peacetable.model import CeasefireStatus, Scope, Stance, TalksLevel, TalksOutcome, TalksStatus
-from training.batches import Batch, collate
 from training.heads.labels import SECOND_PLACE, place
 
 if TYPE_CHECKING:
@@ -20,19 +20,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeadBatch:
-    """`text` is what the encoder reads; `named` (B, I) is 1 where the lexicon names the issue. `group` gives each holder its party, `group_sentence` each party its sentence.
+    """One batch. `group` gives each holder its party, `group_sentence` each party its sentence.
 
-    topics (B, I) are 1 where anybody's position on the issue is told, stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party of the batch beyond the first
-    two; objects: rows of (party, issue, first word, last word), -1 where there is none; talks (B, 3), truces (B, 2); members
-    (G, 2) and (G, 3).
+    words (B, W, H); named (B, I), acts (B, 6), claimed (N, I) as the judge is asked; topics (B, I) are 1 where anybody's
+    position on the issue is told; stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party
+    of the batch beyond the first two; objects: rows of (party, issue, first word, last word), -1 where there is none; talks
+    (B, 3), truces (B, 2); members (G, 2) and (G, 3).
     """
 
-    text: Batch
+    words: Tensor
     mask: Tensor
     sentence: Tensor
     pool: Tensor
     seen: Tensor
     named: Tensor
+    acts: Tensor
+    claimed: Tensor
     group: Tensor
     group_sentence: Tensor
     topics: Tensor
@@ -64,13 +67,15 @@ def head_batches(
 
 
 def _length(example: HeadExample) -> int:
-    return len(example.numbered.pieces)
+    return len(example.vectors)
 
 
 def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
-    text = collate([example.numbered for example in group])
-    width = text.first.shape[1] - 1
-    holders = [(at, holder) for at, example in enumerate(group) for holder in example.holders]
+    width = max(len(example.vectors) for example in group)
+    words = torch.zeros(len(group), width, group[0].vectors.shape[1])
+    for at, example in enumerate(group):
+        words[at, : len(example.vectors)] = torch.from_numpy(example.vectors)
+    holders = [(at, holder) for at, example in enumerate(group) for holder in example.question.holders]
     offsets, parties = [], 0
     for example in group:
         offsets.append(parties)
@@ -87,7 +92,7 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
         topics[at, [number[issue] for issue in example.told.topics]] = 1.0
     named = torch.zeros_like(topics)
     for at, example in enumerate(group):
-        named[at, [number[issue] for issue in example.named if issue in number]] = 1.0
+        named[at, [number[issue] for issue in example.question.named if issue in number]] = 1.0
     by, objects = [], []
     for example, offset in zip(group, offsets, strict=True):
         told = example.told
@@ -104,8 +109,8 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
         for (party, issue), found in told.objects.items():
             objects.append((offset + party, number[issue], *(found or (-1, -1))))
     return HeadBatch(
-        text=text,
-        mask=torch.arange(width)[None] < torch.tensor([len(example.numbered.first) for example in group])[:, None],
+        words=words,
+        mask=torch.arange(width)[None] < torch.tensor([len(example.vectors) for example in group])[:, None],
         sentence=torch.tensor([at for at, _ in holders], dtype=torch.long),
         pool=pool,
         seen=torch.tensor([int(holder.seen) for _, holder in holders], dtype=torch.long),
@@ -117,6 +122,8 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
             [at for at, example in enumerate(group) for _ in example.told.parties], dtype=torch.long
         ),
         named=named,
+        acts=torch.tensor([[float(stance in one.question.acts) for stance in STANCES] for one in group]),
+        claimed=torch.from_numpy(claimed_by([example.question for example in group], tuple(number))),
         topics=topics,
         stances=stances,
         weights=weights,
@@ -160,7 +167,6 @@ def _truce_members(group: Sequence[HeadExample], parties: int) -> Tensor:
         accusers = {blame.accuser for blame in truce.blame} if truce else set()
         accused = {blame.accused for blame in truce.blame} if truce else set()
         for party in example.told.parties:
-            rows.append(
-                (float(bool(truce) and party in truce.parties), float(party in accusers), float(party in accused))
-            )
+            takes_part = truce is not None and party in truce.parties
+            rows.append((float(takes_part), float(party in accusers), float(party in accused)))
     return torch.tensor(rows).reshape(parties, 3)

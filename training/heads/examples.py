@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from peacetable.claims.learned import Holder, Question, Seen, questions_of
 from peacetable.run.corpus import Annotated
 from peacetable.run.reader import Reader
 from peacetable.sources import read_file
-from training.batches import Numbered, Numberer
-from training.corpus import Example
 from training.heads.labels import Labeller, Told, names_of
-
-LONGEST = 300  # pieces of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class HeadExample:
-    """A sentence in numbers, its holders with their party numbers, and what it tells."""
+    """A sentence with the encoder's vectors (W, H) of its words, the party numbers of its holders, and what it tells."""
 
     name: str
-    numbered: Numbered
-    holders: tuple[Holder, ...]
+    vectors: NDArray[np.float32]
+    question: Question
     groups: tuple[int, ...]
-    named: frozenset[str]
     told: Told
 
 
@@ -37,15 +35,14 @@ class Coverage:
 
 
 def examples_of(
-    reader: Reader, articles: Iterable[Annotated], numberer: Numberer, coverage: Coverage, *, helped: bool
+    reader: Reader, articles: Iterable[Annotated], coverage: Coverage, *, helped: bool
 ) -> Iterator[HeadExample]:
     """All sentences of the articles. With `helped`, the names of the annotation are holders where the reader found none."""
     for annotated in articles:
         head = annotated.annotation
         about = {"published": head.published, "title": head.title, "outlet": head.outlet}
-        article = read_file(annotated.path.with_suffix(".txt"), **about)
-        account = reader.account(article)
-        questions = list(questions_of(account))
+        account, claims = reader.claimed(read_file(annotated.path.with_suffix(".txt"), **about))
+        questions = list(questions_of(account, claims))
         names = names_of(annotated, account.mentions.cast)
         if helped:
             questions = [_helped(question, annotated, names) for question in questions]
@@ -53,11 +50,9 @@ def examples_of(
         coverage.positions += len(head.positions)
         coverage.missed += labeller.missed
         for question, told in zip(questions, labeller.told, strict=True):
-            forms = tuple(account.doc[token].text for token in question.tokens)
-            numbered = numberer.number(Example("GUM", forms, None))
-            if len(numbered.pieces) <= LONGEST:
-                groups = tuple(told.parties.index(labeller.name(h.party, h.actor)) for h in question.holders)
-                yield HeadExample(annotated.name, numbered, question.holders, groups, question.named, told)
+            groups = tuple(told.parties.index(labeller.name(h.party, h.actor)) for h in question.holders)
+            vectors = np.asarray(account.doc.tensor[list(question.tokens)], dtype=np.float32)
+            yield HeadExample(annotated.name, vectors, question, groups, told)
 
 
 def _helped(question: Question, article: Annotated, names: dict[str, str]) -> Question:
@@ -70,9 +65,8 @@ def _helped(question: Question, article: Annotated, names: dict[str, str]) -> Qu
             continue
         for form in sorted(forms, key=len, reverse=True):
             at = question.sentence.text.find(form)
-            span = at >= 0 and doc.char_span(
-                question.sentence.start_char + at, question.sentence.start_char + at + len(form)
-            )
+            start = question.sentence.start_char + at
+            span = doc.char_span(start, start + len(form)) if at >= 0 else None
             if span:
                 words = tuple(place for place, token in enumerate(question.tokens) if span.start <= token < span.end)
                 added.append(Holder(actor, actor, Seen.NAMED, words, span))

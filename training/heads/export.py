@@ -14,6 +14,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+AS_THEY_ARE = ("seen.weight", "named.weight", "claimed.weight")
+"""Tables, which are looked up in and not multiplied."""
+
 SHIPPED = Path("src/peacetable/claims/learned/model")
 
 
@@ -21,7 +24,7 @@ def export(run: Path, out: Path) -> None:
     """Writes the folder `out` from the training run `run`. The version is the hash of the weights: `heads-1a2b3c4d`."""
     out.mkdir(parents=True, exist_ok=True)
     weights = read_weights(run / "heads.pt")
-    np.savez_compressed(out / "heads.npz", **weights)
+    np.savez_compressed(out / "heads.npz", **weights)  # type: ignore[arg-type]
     about = json.loads((run / "heads.json").read_text(encoding="utf-8"))
     digest = sha256(b"".join(weights[name].tobytes() for name in sorted(weights))).hexdigest()
     (out / "heads.json").write_text(
@@ -32,7 +35,7 @@ def export(run: Path, out: Path) -> None:
 def read_weights(path: Path) -> dict[str, NDArray[np.float16]]:
     """Parameter name → array; matrices of linear maps are turned, so that rows of words stand on their left."""
     state = torch.load(path, weights_only=True)
-    turned = {name for name in state if name.endswith(".weight") and name not in ("seen.weight", "named.weight")}
+    turned = {name for name in state if name.endswith(".weight") and name not in AS_THEY_ARE}
     return {
         name: (value.T if name in turned else value).float().numpy().astype(np.float16) for name, value in state.items()
     }

@@ -23,8 +23,9 @@ SECOND_PLACE = 0.2
 class Told:
     """What a sentence tells. Parties are numbered by `parties`, their gold ids where they have one.
 
-    `topics` are the issues of all positions whose evidence it is; `stances`: (party, issue) → stance; `soft`: cells that may or may not be told; `terms`, `returns`: cells of proposals;
-    `by`: cell → `NOBODY`, `OWN` or 2 + party; `objects`: cell → first and last word, None where the record has none.
+    `topics` are the issues of all positions whose evidence it is; `stances`: (party, issue) → stance; `soft`: cells that
+    may or may not be told; `terms`, `returns`: cells of proposals; `by`: cell → `NOBODY`, `OWN` or 2 + party; `objects`:
+    cell → first and last word, None where the record has none.
     """
 
     parties: list[str]

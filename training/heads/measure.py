@@ -14,7 +14,6 @@ from training.heads.batches import head_batches
 from training.heads.examples import HeadExample
 from training.heads.losses import party_scores, stance_chances
 from training.heads.network import Heads
-from training.network import Network
 
 THRESHOLDS = (0.03, 0.06, *(round(0.1 + 0.05 * step, 2) for step in range(16)))
 
@@ -38,11 +37,9 @@ class Found:
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator,unused-ignore]
-def chances_of(
-    network: Network, heads: Heads, examples: Sequence[HeadExample], issues: Sequence[str]
-) -> dict[str, dict[Cell, float]]:
+def chances_of(heads: Heads, examples: Sequence[HeadExample], issues: Sequence[str]) -> dict[str, dict[Cell, float]]:
     """Article → cell → the highest chance in any of its sentences."""
-    network.eval(), heads.eval()
+    heads.eval()
     best: dict[str, dict[Cell, float]] = defaultdict(dict)
     at = 0
     for batch in head_batches(examples, issues, 32, None):
@@ -50,7 +47,7 @@ def chances_of(
         at += 32
         if not len(batch.group):
             continue
-        scores = heads(network.words(batch.text)[:, 1:], batch)
+        scores = heads(batch)
         chances = stance_chances(party_scores(scores.stances, batch))
         sides = torch.stack((chances[..., 5], chances[..., :5].sum(dim=-1)), dim=-1)
         row = 0

@@ -18,12 +18,15 @@ STANCES, EXTRAS = 6, 3  # the contract's stances; asked for in a proposal, given
 TALKS, LEVELS, OUTCOMES = 7, 6, 4  # with none first
 TRUCES, SCOPES = 8, 4
 TALKS_MEMBERS, TRUCE_MEMBERS = 2, 3  # party, mediator; party, accuser, accused
-SEEN = 4
+SEEN = 5
 
 
 @dataclass(slots=True)
 class HeadScores:
-    """topics (B, I); stances (N, I, 9); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames as in `forward`."""
+    """topics (B, I); stances (N, I, 9); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames.
+
+    What each means is told in `peacetable.claims.learned.forward`.
+    """
 
     topics: Tensor
     stances: Tensor
@@ -63,6 +66,9 @@ class Heads(nn.Module):  # type: ignore[misc]
         })  # fmt: skip
         self.lens, self.found, self.holder, self.both = (nn.Linear(width, width) for _ in range(4))
         self.topic = nn.Linear(hidden, issues)
+        self.act, self.act_stance = nn.Linear(STANCES, width), nn.Linear(STANCES, STANCES + EXTRAS)
+        self.claimed = nn.Embedding(1 + STANCES, STANCES + EXTRAS)
+        nn.init.zeros_(self.claimed.weight)
         self.named = nn.ParameterDict({"weight": nn.Parameter(torch.ones(issues) * 2)})
         self.stance = nn.Linear(width, STANCES + EXTRAS)
         self.by_own, self.by = nn.Linear(width, 2), nn.Linear(width, width)
@@ -74,9 +80,9 @@ class Heads(nn.Module):  # type: ignore[misc]
         nn.init.constant_(self.topic.bias, -5.0)  # nearly every word names none of nearly all issues
         nn.init.constant_(self.stance.bias[STANCES:-1], -3.0)
 
-    def forward(self, words: Tensor, batch: HeadBatch) -> HeadScores:
-        """words: (B, W, H) the encoder's vectors, padded."""
-        words = self.dropout(words)
+    def forward(self, batch: HeadBatch) -> HeadScores:
+        """Scores for a batch."""
+        words = self.dropout(batch.words)
         keys, values = self.key(words), self.value(words)
         near = torch.zeros_like(batch.pool[:1]).new_zeros(batch.mask.shape).masked_fill(~batch.mask, -1e4)
         at = batch.sentence
@@ -85,11 +91,13 @@ class Heads(nn.Module):  # type: ignore[misc]
         queries = self.issue["query"][None] + self.lens(parties)[:, None]
         found = _attend(queries, keys[at], values[at], near[at])
         mixed = self.found(found) + self.holder(parties)[:, None] + self.both(found * parties[:, None])
+        mixed = mixed + self.act(batch.acts)[at][:, None]
         hidden = self.dropout(functional.gelu(mixed + self.issue["bias"][None], approximate="tanh"))
         topics = self.topic(words).masked_fill(~batch.mask[..., None], -1e4).amax(dim=1)
         topics = topics + batch.named * self.named["weight"]
         stances = self.stance(hidden)
         stances = torch.cat((stances[..., :-1], stances[..., -1:] + topics[at][..., None]), dim=-1)
+        stances = stances + self.claimed(batch.claimed) + self.act_stance(batch.acts)[at][:, None]
         talks, talks_members = self._frame(self.talks, keys, values, near, parties, at)
         truces, truce_members = self._frame(self.truces, keys, values, near, parties, at)
         return HeadScores(

@@ -1,7 +1,8 @@
 """The records of a reading: what one article says about a negotiation.
 
 Field names, values and meanings are those of the output contract. Parties are actor ids; dates are EDTF strings
-(ISO 8601-2); `evidence` is never empty; `rules` are the ids of the rules and lexicon entries behind the record.
+(ISO 8601-2); `evidence` is never empty; `rules` are the ids of the rules and lexicon entries behind the record,
+or the version of the heads; `confidence` is what the heads give it, None where they were not asked.
 """
 
 from dataclasses import dataclass
@@ -63,6 +64,7 @@ class Proposal:
     status: ProposalStatus = ProposalStatus.TABLED
     mediators: tuple[str, ...] = ()
     rules: Rules = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Position:
     speaker: str | None = None
     via: tuple[str, ...] = ()
     rules: Rules = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Talks:
     round: int | None = None
     outcome: TalksOutcome | None = None
     rules: Rules = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,6 +122,7 @@ class Ceasefire:
     end: str | None = None
     blame: tuple[Blame, ...] = ()
     rules: Rules = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

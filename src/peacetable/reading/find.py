@@ -7,15 +7,17 @@ from typing import Protocol, TypeVar
 from peacetable.claims import Account
 from peacetable.claims.attribution.describe import describe_speaker
 from peacetable.claims.claim import Claim
-from peacetable.claims.stance import find_claims
+from peacetable.claims.learned import Estimates
 from peacetable.model import Actor, Reading, Span
 from peacetable.reading.ceasefires import find_ceasefires
 from peacetable.reading.events import find_events
+from peacetable.reading.leanings import settle
 from peacetable.reading.parts import parts_of
-from peacetable.reading.positions import find_positions
+from peacetable.reading.positions import find_positions, gather
 from peacetable.reading.proposals import find_proposals
 from peacetable.reading.statements import find_statements
 from peacetable.reading.talks import find_talks
+from peacetable.reading.told import with_meetings, with_truces
 from peacetable.reading.tolls import find_tolls
 
 
@@ -27,17 +29,19 @@ class _Proven(Protocol):
 Record = TypeVar("Record", bound=_Proven)
 
 
-def find_records(account: Account) -> Reading:
+def find_records(account: Account, claims: tuple[Claim, ...], estimates: Estimates) -> Reading:
     """The reading of an article: each kind of record by its own builder, in the order of the text."""
-    claims = find_claims(account)
+    positions = gather(settle(account, find_positions(account, claims), estimates))
     parts = parts_of(account)
+    talks = [one for part in parts for one in find_talks(part)]
+    ceasefires = [one for part in parts for one in find_ceasefires(part)]
     reading = Reading(
         article=account.article,
         statements=_in_order(find_statements(account)),
         proposals=_in_order(find_proposals(account, claims)),
-        positions=_in_order(find_positions(account, claims)),
-        talks=_in_order(talks for part in parts for talks in find_talks(part)),
-        ceasefires=_in_order(ceasefire for part in parts for ceasefire in find_ceasefires(part)),
+        positions=_in_order(positions),
+        talks=_in_order(with_meetings(account, talks, estimates)),
+        ceasefires=_in_order(with_truces(account, ceasefires, estimates)),
         tolls=_in_order(toll for part in parts for toll in find_tolls(part)),
         events=_in_order(find_events(account)),
     )

@@ -1,6 +1,6 @@
 """Positions: one record a party, issue, stance and object, with every place in the article that proves it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from peacetable.claims import Account
@@ -12,8 +12,13 @@ from peacetable.reading.counterpart import counterpart_of
 
 def find_positions(account: Account, claims: tuple[Claim, ...]) -> tuple[Position, ...]:
     """The positions that the claims make, and those that their conditions imply: who asks for a thing first demands it."""
+    return gather(_positions(account, claims))
+
+
+def gather(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """Each position once, however often it is told."""
     found: dict[tuple[object, ...], Position] = {}
-    for position in _positions(account, claims):
+    for position in positions:
         key = (position.party, position.issue, position.stance, (position.object or "").lower())
         found[key] = _merged(found[key], position) if key in found else position
     return tuple(_without_vaguer(list(found.values())))
@@ -72,6 +77,7 @@ def _merged(first: Position, again: Position) -> Position:
         speaker=first.speaker or again.speaker,
         via=first.via or again.via,
         rules=tuple(dict.fromkeys((*first.rules, *again.rules))),
+        confidence=max((c for c in (first.confidence, again.confidence) if c is not None), default=None),
     )
 
 

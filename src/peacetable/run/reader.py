@@ -9,6 +9,7 @@ from peacetable import language, lexicon
 from peacetable.claims import Account
 from peacetable.claims.attribution import find_utterances
 from peacetable.claims.claim import Claim
+from peacetable.claims.learned import Estimates, Judge, load_judge
 from peacetable.claims.stance import find_claims
 from peacetable.language import find_propositions
 from peacetable.lexicon import Lexicon
@@ -23,14 +24,18 @@ from peacetable.sources import mark_removed
 class Reader:
     """Reads articles one after the other. It holds the language pipeline and the lexicon and changes neither."""
 
-    def __init__(self, nlp: Language, known: Lexicon, *, lexicon_dirs: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self, nlp: Language, known: Lexicon, *, judge: Judge | None = None, lexicon_dirs: tuple[Path, ...] = ()
+    ) -> None:
         self._nlp = nlp
         self._lexicon = known
+        self._judge = judge
         self._lexicon_dirs = lexicon_dirs
 
     def read(self, article: Article) -> Reading:
         """The reading of `article`: every record that its text proves."""
-        return find_records(self.account(article))
+        account, claims = self.claimed(article)
+        return find_records(account, claims, self._judge(account, claims) if self._judge is not None else Estimates())
 
     def pipe(self, articles: Iterable[Article], *, processes: int = 1, skip: Skip | None = None) -> Iterator[Reading]:
         """The readings of many articles, in their order, each as soon as it is read.
@@ -51,15 +56,16 @@ class Reader:
         utterances = find_utterances(article, doc, propositions, mentions, self._lexicon.saying)
         return Account(article, doc, propositions, mentions, utterances, self._lexicon)
 
-    def claims_of(self, article: Article) -> tuple[Claim, ...]:
-        """The stances found in `article`, before they become records."""
-        return find_claims(self.account(article))
+    def claimed(self, article: Article) -> tuple[Account, tuple[Claim, ...]]:
+        """The account of `article` and the stances that the rules find in it, before they become records."""
+        account = self.account(article)
+        return account, find_claims(account)
 
 
 def load(*, lexicon_dirs: Iterable[Path] = ()) -> Reader:
     """A reader with the model and lexicon that ship, and what the folders add to the lexicon."""
     folders = tuple(lexicon_dirs)
-    return Reader(language.load(), lexicon.load(extra=folders), lexicon_dirs=folders)
+    return Reader(language.load(), lexicon.load(extra=folders), judge=load_judge(), lexicon_dirs=folders)
 
 
 def _load_read(lexicon_dirs: tuple[Path, ...]) -> Read:

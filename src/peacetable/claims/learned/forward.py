@@ -19,8 +19,11 @@ _FAR = np.float32(-1e4)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article's questions as arrays: words (B, W, H) with mask (B, W); holders' sentence (N,), pool (N, W), seen (N,);
-    `named` (B, I) is 1 where the lexicon names the issue."""
+    """An article's questions as arrays: words (B, W, H) with mask (B, W); holders' sentence (N,), pool (N, W), seen (N,).
+
+    What the rules see: `named` (B, I) is 1 where the lexicon names the issue, `acts` (B, 6) where a stance's act is
+    there, `claimed` (N, I) the number of the stance that they read, 0 where they read none.
+    """
 
     words: Floats
     mask: NDArray[np.bool_]
@@ -28,6 +31,8 @@ class Asked:
     pool: Floats
     seen: Numbers
     named: Floats
+    acts: Floats
+    claimed: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,13 @@ def run(weights: Weights, asked: Asked) -> Told:
     pooled = np.einsum("nw,nwh->nh", asked.pool, asked.words[asked.sentence])
     parties = _linear(weights, "party", pooled) + weights["seen.weight"][asked.seen]
     near = np.where(asked.mask, np.float32(0), _FAR)
-    hidden = _hidden(weights, keys, values, parties, near, asked.sentence)
+    hidden = _hidden(weights, keys, values, parties, near, asked)
     topics = np.where(asked.mask[..., None], _linear(weights, "topic", asked.words), _FAR).max(axis=1)
     topics += asked.named * weights["named.weight"]
     stances = _linear(weights, "stance", hidden)
     stances[..., -1] += topics[asked.sentence]
+    stances += weights["claimed.weight"][asked.claimed]
+    stances += _linear(weights, "act_stance", asked.acts)[asked.sentence][:, None]
     frames = {}
     for name in ("talks", "truces"):
         centre = _attend(weights[f"{name}.query"][None, None], keys, values, near)[:, 0]
@@ -90,11 +97,13 @@ def object_scores(
     return ends[0], ends[1], _linear(weights, "object_none", hidden)
 
 
-def _hidden(weights: Weights, keys: Floats, values: Floats, parties: Floats, near: Floats, sentence: Numbers) -> Floats:
+def _hidden(weights: Weights, keys: Floats, values: Floats, parties: Floats, near: Floats, asked: Asked) -> Floats:
+    sentence = asked.sentence
     queries = weights["issue.query"][None] + _linear(weights, "lens", parties)[:, None]
     found = _attend(queries, keys[sentence], values[sentence], near[sentence])
     mixed = _linear(weights, "found", found) + _linear(weights, "holder", parties)[:, None]
-    return _gelu(mixed + _linear(weights, "both", found * parties[:, None]) + weights["issue.bias"][None])
+    mixed = mixed + _linear(weights, "act", asked.acts)[sentence][:, None] + weights["issue.bias"][None]
+    return _gelu(mixed + _linear(weights, "both", found * parties[:, None]))
 
 
 def _members(weights: Weights, name: str, centre: Floats, parties: Floats) -> Floats:

@@ -1,29 +1,33 @@
 """Who may hold a stance in a sentence: the parties that it mentions, whoever speaks it, and whoever was just spoken of."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from spacy.tokens import Span
 
 from peacetable.claims.account import Account
 from peacetable.claims.attribution.describe import describe_speaker, is_speaker
+from peacetable.claims.claim import Claim
 from peacetable.claims.lemmas import forms_of
 from peacetable.claims.utterance import Source
 from peacetable.language.proposition import Role
+from peacetable.model import Stance
 
 CARRIED_OVER = 2
 """Parties of the sentence before that may still be meant, in the order in which they were named."""
 
 
 class Seen(IntEnum):
-    """Where a holder stands: in the sentence, there and as its speaker, only as its speaker, or in the one before."""
+    """Where a holder stands: in the sentence, there as who acts, there as its speaker, only as its speaker, or before it."""
 
     NAMED = 0
-    SPEAKING = 1
-    SPEAKER = 2
-    CARRIED = 3
+    ACTING = 1
+    SPEAKING = 2
+    SPEAKER = 3
+    CARRIED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +45,44 @@ class Holder:
 class Question:
     """A sentence with its holders. `tokens` are the document's places of its words, white space left out.
 
-    `named` are the issues that a wording of the lexicon finds in it, whoever wants or refuses them.
+    What the rules see in it: `named` are the issues that a wording of the lexicon finds, whoever wants or refuses them;
+    `acts` the stances of its speech acts; `claimed` the stance that the rules read for a party and an issue.
     """
 
     sentence: Span
     tokens: tuple[int, ...]
     holders: tuple[Holder, ...]
     named: frozenset[str] = frozenset()
+    acts: frozenset[Stance] = frozenset()
+    claimed: Mapping[tuple[str, str], Stance] = field(default_factory=dict)
 
 
-def questions_of(account: Account) -> Iterator[Question]:
+def questions_of(account: Account, claims: Iterable[Claim]) -> Iterator[Question]:
     """Every sentence of the story that has words; one without holders is asked too, of talks and ceasefires."""
     before: tuple[Holder, ...] = ()
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.cue.sent.start].append(claim)
     for sentence in account.sentences:
         tokens = tuple(token.i for token in sentence if not token.is_space)
         if not tokens:
             continue
         inside = (*_inside(account, sentence, tokens), *_described(account, sentence, tokens))
         holders = (*inside, *_outside(account, sentence, inside, before))
-        yield Question(sentence, tokens, holders, frozenset(_named(account, sentence)))
+        yield Question(
+            sentence,
+            tokens,
+            holders,
+            frozenset(_named(account, sentence)),
+            frozenset(_acts(account, sentence)),
+            dict(_claimed(by_sentence[sentence.start])),
+        )
         before = inside or before
 
 
 def _inside(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Iterator[Holder]:
     mentions = account.mentions.actors
+    acting = {a.head.i for p in account.propositions.within(sentence) for a in p.arguments_as(Role.AGENT)}
     speakers = {actor for source in _sources(account, sentence) for actor in (source.party, source.speaker)}
     at = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     place_of = {token: place for place, token in enumerate(tokens)}
@@ -73,7 +91,9 @@ def _inside(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Iterat
         party = account.mentions.party_of(actor)
         words = tuple(place_of[token.i] for token in span if token.i in place_of)
         if words:
-            yield Holder(party, actor, Seen.SPEAKING if party in speakers else Seen.NAMED, words, span)
+            acts = any(span.start <= head < span.end for head in acting)
+            seen = Seen.SPEAKING if party in speakers else Seen.ACTING if acts else Seen.NAMED
+            yield Holder(party, actor, seen, words, span)
         at += 1
 
 
@@ -88,7 +108,7 @@ def _described(account: Account, sentence: Span, tokens: tuple[int, ...]) -> Ite
             actor = describe_speaker(span, of=None).id
             words = tuple(place_of[token.i] for token in span if token.i in place_of)
             if actor and words:
-                yield Holder(actor, actor, Seen.NAMED, words, span)
+                yield Holder(actor, actor, Seen.ACTING, words, span)
 
 
 def _named(account: Account, sentence: Span) -> Iterator[str]:
@@ -98,6 +118,21 @@ def _named(account: Account, sentence: Span) -> Iterator[str]:
             for _, wording in account.lexicon.wordings.by_head.get(form, ()):
                 if wording.fits(frozenset({form}), words):
                     yield wording.issue
+
+
+def _acts(account: Account, sentence: Span) -> Iterator[Stance]:
+    for proposition in account.propositions.within(sentence):
+        for act in account.lexicon.acts.find(proposition.lemma, proposition.verb):
+            stance = act.negated if proposition.is_negated else act.stance
+            if stance is not None and act.holder == "agent":
+                yield stance
+
+
+def _claimed(claims: Iterable[Claim]) -> Iterator[tuple[tuple[str, str], Stance]]:
+    for claim in claims:
+        yield (claim.party, claim.thing.issue), claim.stance
+        for thing in claim.conditions:
+            yield (claim.party, thing.issue), Stance.DEMANDS
 
 
 def _outside(

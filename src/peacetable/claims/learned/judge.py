@@ -1,7 +1,7 @@
 """The judge: an account in, the heads' estimates out."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from peacetable.claims.account import Account
+from peacetable.claims.claim import Claim
 from peacetable.claims.learned.choices import choose_by, choose_object
 from peacetable.claims.learned.estimate import Estimates, Leaning, Meeting, Truce
 from peacetable.claims.learned.forward import Asked, Floats, Numbers, Told, Weights, run
@@ -33,9 +34,9 @@ class Judge:
     issues: tuple[str, ...]
     version: str
 
-    def __call__(self, account: Account) -> Estimates:
-        """The estimates for every sentence of the story."""
-        questions = list(questions_of(account))
+    def __call__(self, account: Account, claims: Iterable[Claim]) -> Estimates:
+        """The estimates for every sentence of the story; `claims` are what the rules found."""
+        questions = list(questions_of(account, claims))
         if not questions:
             return Estimates(model=self.version)
         asked = ask(account, questions, self.issues)
@@ -100,7 +101,21 @@ def ask(account: Account, questions: list[Question], issues: tuple[str, ...]) ->
         pool=pool,
         seen=np.array([int(holder.seen) for _, holder in holders], dtype=np.int64),
         named=named,
+        acts=np.array([[stance in one.acts for stance in STANCES] for one in questions], dtype=np.float32),
+        claimed=claimed_by(questions, issues),
     )
+
+
+def claimed_by(questions: Iterable[Question], issues: tuple[str, ...]) -> Numbers:
+    """(N, I): the number of the stance that the rules read for a holder's party, 0 where they read none."""
+    rows = [(question, holder.party) for question in questions for holder in question.holders]
+    claimed: Numbers = np.zeros((len(rows), len(issues)), dtype=np.int64)
+    place = {issue: at for at, issue in enumerate(issues)}
+    for row, (question, party) in enumerate(rows):
+        for (holder, issue), stance in question.claimed.items():
+            if holder == party and issue in place:
+                claimed[row, place[issue]] = 1 + STANCES.index(stance)
+    return claimed
 
 
 def load_judge(folder: Path = SHIPPED) -> Judge | None:
@@ -115,9 +130,10 @@ def load_judge(folder: Path = SHIPPED) -> Judge | None:
 
 def _chances(scores: Floats) -> tuple[Floats, Floats]:
     """(I, 9) scores → chances (I, 6) of the stances, and (I, 2) of being a proposal's term or what it gives in return."""
-    sure = 1 / (1 + np.exp(-scores[:, len(STANCES) :]))
-    each = np.exp(scores[:, : len(STANCES)] - scores[:, : len(STANCES)].max(axis=-1, keepdims=True))
-    return sure[:, -1:] * each / each.sum(axis=-1, keepdims=True), sure[:, :-1]
+    sure: Floats = np.float32(1) / (np.float32(1) + np.exp(-scores[:, len(STANCES) :]))
+    each: Floats = np.exp(scores[:, : len(STANCES)] - scores[:, : len(STANCES)].max(axis=-1, keepdims=True))
+    chances: Floats = sure[:, -1:] * each / each.sum(axis=-1, keepdims=True)
+    return chances, sure[:, :-1]
 
 
 def _sides(chances: Floats) -> Floats:

@@ -1,0 +1,99 @@
+"""Where rules and heads meet over positions.
+
+The rule, for each party, issue and side of a sentence: what both find stands, with the head's chance as its confidence; what
+the rules alone find stands unless the head thinks it all but impossible; what the head alone finds stands where it is sure.
+The three bounds were swept on the development conflicts of the corpus, which neither side was built on (docs/heads.md).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from peacetable.claims import Account
+from peacetable.claims.learned import Estimates, Leaning, Seen
+from peacetable.claims.utterance import Utterance
+from peacetable.model import ActorKind, Position, Stance
+from peacetable.reading.counterpart import counterpart_of
+
+SURE = 0.5
+"""The least chance at which a head's own finding becomes a record."""
+
+RULED_OUT = 0.05
+"""Below this a head speaks against what a rule found."""
+
+SPEAKERS_ONLY = frozenset({ActorKind.OUTLET})
+"""Who passes words on and takes no side."""
+
+
+def settle(account: Account, found: Iterable[Position], estimates: Estimates) -> Iterator[Position]:
+    """The positions of the rules with their confidence, then those that only the heads find; without heads, the rules'."""
+    if estimates.model is None:
+        yield from found
+        return
+    used: set[int] = set()
+    for position in found:
+        near = [leaning for leaning in estimates.leanings if _is_same(leaning, position)]
+        used.update(map(id, near))
+        chance = max((leaning.chance for leaning in near), default=0.0)
+        if chance >= RULED_OUT:
+            yield replace(position, confidence=chance)
+    for leaning in estimates.leanings:
+        if leaning.chance >= SURE and id(leaning) not in used and _takes_sides(account, leaning.holder.party):
+            yield position_of(account, leaning, estimates.model)
+
+
+def position_of(account: Account, leaning: Leaning, model: str) -> Position:
+    """The position that a leaning amounts to; the evidence is its sentence, and the party's words where they stand apart."""
+    party = leaning.holder.party
+    apart = [leaning.holder.span] if leaning.holder.seen in (Seen.SPEAKER, Seen.CARRIED) else []
+    utterance = _utterance_of(account, leaning)
+    by = leaning.by
+    if by is None and leaning.stance is Stance.DEMANDS:
+        by = counterpart_of(account, party)
+    return Position(
+        party=party,
+        issue=leaning.issue,
+        stance=leaning.stance,
+        evidence=account.cite(_trimmed(leaning.sentence), *(span for span in apart if span is not None)),
+        by=by,
+        object=leaning.object.text if leaning.object is not None else None,
+        date=utterance.date if utterance else None,
+        speaker=utterance.source.speaker if utterance else None,
+        via=utterance.source.via if utterance else (),
+        rules=(model,),
+        confidence=leaning.chance,
+    )
+
+
+def _is_same(leaning: Leaning, position: Position) -> bool:
+    return (
+        leaning.holder.party == position.party
+        and leaning.issue == position.issue
+        and leaning.stance.is_for == position.stance.is_for
+        and any(
+            span.start < leaning.sentence.end_char and leaning.sentence.start_char < span.end
+            for span in position.evidence
+        )
+    )
+
+
+def _takes_sides(account: Account, party: str) -> bool:
+    known = account.mentions.cast.get(party)
+    return known is None or known.kind not in SPEAKERS_ONLY
+
+
+def _utterance_of(account: Account, leaning: Leaning) -> Utterance | None:
+    """The party's own words that the sentence holds."""
+    for utterance in account.utterances:
+        if leaning.holder.party in (utterance.source.party, utterance.source.speaker) and any(
+            part.start < leaning.sentence.end and leaning.sentence.start < part.end for part in utterance.content
+        ):
+            return utterance
+    return None
+
+
+def _trimmed(sentence: Span) -> Span:
+    """The sentence without the white space at its ends."""
+    tokens = [token.i for token in sentence if not token.is_space]
+    return sentence.doc[tokens[0] : tokens[-1] + 1]
