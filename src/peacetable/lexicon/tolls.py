@@ -9,7 +9,7 @@ from peacetable.lexicon.topic import read_topic
 
 TollUse = Literal[
     "take_life", "sustain", "report", "auxiliary", "counting", "continuing", "share", "freeing", "captivity", "own",
-    "official", "observer", "drive",
+    "official", "observer", "drive", "reckoning", "hold",
 ]  # fmt: skip
 
 

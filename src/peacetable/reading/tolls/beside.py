@@ -12,6 +12,7 @@ from peacetable.reading.tolls.victims import ARMED, victims_named
 GROUP_REACH = 12
 """Tokens from the counted noun to its verb: "24 people on the Israeli side have been killed" has seven."""
 
+_WHO = frozenset({"they", "it", "he", "we", "that", "whom", "who"})
 _QUOTES = frozenset("\"“”‘’'«»")
 _SKIPPED_BEFORE = frozenset({"dead", "another", "further", "up", "to", "least", "at", "some", "about", "nearly", "the"})
 
@@ -41,12 +42,14 @@ def measure_between(count: CountMention) -> Measure | None:
 
 
 def measure_held(count: CountMention) -> Measure | None:
-    """As "22 commandos in Taliban captivity", "four soldiers held hostage"."""
+    """As "22 commandos in Taliban captivity", "four soldiers held hostage", "the 47 officers they hold"."""
     if count.unit is None or victims_named(count.unit) is None:
         return None
     doc = count.span.doc
     after = doc[count.unit.i + 1 : min(count.span.sent.end, count.unit.i + 6)]
     words = [lemma(token) for token in after]
+    if words[:1] and words[0] in _WHO and any(word in toll_words("hold") for word in words[1:3]):
+        return Measure.CAPTURED
     held = words[:1] in (["in"], ["hold"], ["keep"], ["take"])
     return Measure.CAPTURED if held and toll_words("captivity") & set(words) else None
 
@@ -75,6 +78,13 @@ def measure_of_taking(count: CountMention) -> Measure | None:
     verb, behind = lemma(doc[count.span.start - 1]), [lemma(token) for token in doc[count.span.end : end]]
     if verb in {"take", "hold", "keep"} and {"prisoner", "hostage", "captive"} & set(behind[:3]):
         return Measure.CAPTURED
+    if (
+        count.span.end < end
+        and doc[count.span.end].tag_ == "VBN"
+        and behind[0] in toll_words("drive")
+        and "from" in behind
+    ):
+        return Measure.DISPLACED
     if verb in toll_words("drive") and "from" in behind and {"home", "house", "village", "town", "land"} & set(behind):
         return Measure.DISPLACED
     return None
@@ -95,6 +105,13 @@ def measure_of_group(count: CountMention) -> Measure | None:
         return None
     start = count.unit.i + 1 if count.unit is not None else count.span.end
     doc, has_be = count.span.doc, False
+    before = [token.lower_ for token in doc[max(count.span.sent.start, count.span.start - 2) : count.span.start]]
+    if (
+        before[:1] == ["of"]
+        and before[-1] in {"its", "their", "his", "the"}
+        and count.span.start - 2 > count.span.sent.start
+    ):
+        return None
     if count.unit is None and count.span.start > count.span.sent.start and doc[count.span.start - 1].pos_ == "ADP":
         return None
     for token in doc[start : min(count.span.sent.end, start + GROUP_REACH)]:

@@ -39,7 +39,13 @@ def carry_harm(count: CountMention, before: Sequence[Harm]) -> Harm | None:
     if not before:
         return None
     last = before[-1]
-    return _share(count, last) or _revised(count, last) or _counted(count, last) or _held(count, before)
+    return (
+        _share(count, last)
+        or _revised(count, last)
+        or _counted(count, last)
+        or _elsewhere(count, last)
+        or _held(count, before)
+    )
 
 
 def with_victims(harm: Harm, before: Sequence[Harm]) -> Harm:
@@ -131,9 +137,24 @@ def _counted(count: CountMention, earlier: Harm) -> Harm | None:
     doc, at = count.span.doc, count.span.start - 1
     if count.unit is not None or at < count.span.sent.start or not _is_near(count, earlier):
         return None
+    if doc[at].lower_ in {"to", "of", "only", "just"} and at > count.span.sent.start:
+        at -= 1
     if lemma(doc[at]) not in toll_words("counting") or not doc[at].tag_.startswith("VB"):
         return None
     return Harm(count, earlier.measure, "toll.counted", earlier.victims, earlier.proposition)
+
+
+def _elsewhere(count: CountMention, earlier: Harm) -> Harm | None:
+    """As "1,200 died in Lebanon and 165 in Israel": a bare number that another place follows."""
+    doc = count.span.doc
+    between = doc[earlier.count.span.end : count.span.start]
+    if count.unit is not None or count.span.sent != earlier.sentence or count.span.end >= len(doc):
+        return None
+    joined = doc[count.span.start - 1].lower_ in {"and", ","} and doc[count.span.end].lower_ in {"in", "at", "near"}
+    placed = any(token.lower_ in {"in", "at", "near"} for token in between)
+    if not (joined and placed) or any(token.text in {";", ":"} for token in between):
+        return None
+    return Harm(count, earlier.measure, "toll.elsewhere", earlier.victims, earlier.proposition)
 
 
 def _held(count: CountMention, before: Sequence[Harm]) -> Harm | None:

@@ -12,6 +12,7 @@ from peacetable.reading.tolls.own import own_victims
 from peacetable.reading.tolls.real import is_real
 from peacetable.reading.tolls.seen import see_harm
 from peacetable.reading.tolls.setting import as_of, place_of, since_of
+from peacetable.reading.tolls.single import singles
 from peacetable.reading.tolls.source import Teller, find_teller
 from peacetable.reading.tolls.standard import standard_of_harm
 
@@ -45,7 +46,7 @@ def _is_joined(first: Harm, second: Harm) -> bool:
 def find_harms(account: Account) -> Iterator[Harm]:
     """The counts of harm in text order."""
     found: list[Harm] = []
-    for count in account.mentions.counts:
+    for count in _counts(account):
         if not _is_told(account, count):
             continue
         harm = see_harm(account, count) or carry_harm(count, found)
@@ -53,6 +54,11 @@ def find_harms(account: Account) -> Iterator[Harm]:
             harm = with_victims(harm, found)
             found.append(harm)
             yield harm
+
+
+def _counts(account: Account) -> list[CountMention]:
+    """The numbers of the text, and its single victims without one, in text order."""
+    return sorted((*account.mentions.counts, *singles(account)), key=lambda count: count.span.start)
 
 
 def _is_told(account: Account, count: CountMention) -> bool:

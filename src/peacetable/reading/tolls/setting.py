@@ -10,8 +10,10 @@ from peacetable.claims import Account
 from peacetable.language.proposition import Role
 from peacetable.mentions import PlaceMention, TimeMention
 from peacetable.model import ActorKind
+from peacetable.reading.nearby import date_near
 from peacetable.reading.tolls.harm import Harm
 from peacetable.reading.tolls.source import Teller
+from peacetable.reading.when import dates_of
 
 _AT = frozenset(
     {"in", "at", "near", "outside", "on", "along", "around", "of", "across", "inside", "throughout", "within"}
@@ -31,7 +33,12 @@ _WAR_BEGAN = re.compile(
 
 def place_of(account: Account, harm: Harm, teller: Teller | None) -> str | None:
     """The place of the harm, in the text's words: the nearest that its clause, sentence or paragraph names."""
-    found = _of_proposition(account, harm) or _of_sentence(account, harm, teller) or _of_paragraph(account, harm)
+    found = (
+        _of_proposition(account, harm)
+        or _of_sentence(account, harm, teller)
+        or _of_paragraph(account, harm)
+        or _named_beside(account, harm, teller)
+    )
     return found.name if found is not None else _main_place(account)
 
 
@@ -49,6 +56,17 @@ def _of_sentence(account: Account, harm: Harm, teller: Teller | None) -> PlaceMe
     """The nearest place that a preposition puts something at, none within the words that name the teller."""
     found = [m for m in account.mentions.places_in(harm.sentence) if _is_setting(account, m, teller)]
     return min(found, key=lambda m: _rank(m, harm), default=None)
+
+
+def _named_beside(account: Account, harm: Harm, teller: Teller | None) -> PlaceMention | None:
+    """The one town or region that the sentence names at all: "since rebels stormed Grozny"."""
+    told = teller.words if teller is not None else ""
+    found = {
+        m.name: m
+        for m in account.mentions.places_in(harm.sentence)
+        if m.latitude is not None and m.span.text not in told and not _is_body(account, m)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _rank(mention: PlaceMention, harm: Harm) -> tuple[bool, int]:
@@ -151,7 +169,19 @@ def as_of(account: Account, harm: Harm) -> str | None:
             return _end(mention.edtf)
         if mention.edtf and "/" in mention.edtf and _is_period(mention):
             return _end(mention.edtf)
-    return None
+    return _day_of_event(account, harm)
+
+
+def _day_of_event(account: Account, harm: Harm) -> str | None:
+    """The day on which those counted came to harm: "five soldiers died in Kurram on Friday"."""
+    if harm.proposition is not None:
+        days = (time.edtf for time in dates_of(account, harm.proposition) if time.kind == "date")
+        if (day := next(days, None)) is not None:
+            return day
+    near = date_near(account, harm.anchor)
+    return (
+        near.edtf if near is not None and near.kind == "date" and near.edtf and len(near.edtf) > len("2024") else None
+    )
 
 
 def _sentences_before(harm: Harm) -> Iterator[Span]:

@@ -72,11 +72,20 @@ def _according(account: Account, harm: Harm) -> Teller | None:
     for token in doc[harm.count.span.end : end]:
         if token.like_num:
             return None
-        if token.lower_ == "according" and token.i + 2 < end and token.nbor(1).lower_ == "to":
-            phrase = doc[token.i + 2 : min(end, token.i + 2 + PHRASE)]
+        if (after := _behind_according(token, end)) is not None:
+            phrase = doc[after : min(end, after + PHRASE)]
             named = account.mentions.actors_in(phrase)
             chosen = next((m for m in named if _is_person(account, m.actor)), next(iter(named), None))
             return Teller(chosen.actor, account.mentions.party_of(chosen.actor), phrase.text) if chosen else None
+    return None
+
+
+def _behind_according(token: Token, end: int) -> int | None:
+    """Where the teller's name begins: behind "according to", "by the count of", "by the account of"."""
+    if token.lower_ == "according" and token.i + 2 < end and token.nbor(1).lower_ == "to":
+        return token.i + 2
+    if token.lower_ == "by" and token.i + 3 < end and token.nbor(2).lower_ in toll_words("reckoning"):
+        return token.i + 4 if token.nbor(3).lower_ == "of" else None
     return None
 
 
