@@ -13,6 +13,7 @@ from peacetable.model import ActorKind
 
 RESOLVED_BY_CONTEXT = {
     "Congolese": {"COD", "COG"},  # COG only where the text names it and not COD
+    "CONGOLESE": {"COD", "COG"},
     "Sana'a": {"YEM", "houthis"},  # the government that the text names, or that sat there on the day
     "Sanaa": {"YEM", "houthis"},
     "Tripoli": {"LBY", "government-of-national-accord", "government-of-national-unity"},

@@ -54,6 +54,7 @@ def read(registry: Registry, splitter: Language):  # type: ignore[no-untyped-def
         ("The Kremlin and the White House agreed.", [("Kremlin", "RUS"), ("White House", "USA")]),
         ("The Americans brokered it.", [("Americans", "USA")]),
         ("South Sudan is not Sudan.", [("South Sudan", "SSD"), ("Sudan", "SDN")]),
+        ("The RUSSIAN FEDERATION and GEORGIA shall meet.", [("RUSSIAN FEDERATION", "RUS"), ("GEORGIA", "GEO")]),
         ("Nigeria warned Niger.", [("Nigeria", "NGA"), ("Niger", "NER")]),
     ],
 )
@@ -176,6 +177,9 @@ def test_an_unadorned_minister_serves_the_state_where_the_story_is_at_home(read)
         ("Gen Wanlop Rugsanaoh spoke. Gen Wanlop was warm.", "Gen Wanlop", "wanlop-rugsanaoh"),
         ("Russia waits. Putin has not decided.", "Putin", "vladimir-putin"),
         ("Awad Jbara, a contractor, wept. Jbara is from Ohio.", "Jbara", "awad-jbara"),
+        ("Isaias Chivuku Neto met Angola. Mr Chivuku Neto left.", "Mr Chivuku Neto", "isaias-chivuku-neto"),
+        ("Luis Iriarte Paz spoke. Mr Iriarte left.", "Mr Iriarte", "luis-iriarte-paz"),
+        ("Stratis Halkias spoke.\nHALKIAS: No.", "HALKIAS", "stratis-halkias"),
         ("Ursula von der Leyen came; von der Leyen left.", "von der Leyen", "ursula-von-der-leyen"),
     ],
 )

@@ -47,6 +47,7 @@ def test_every_entry_makes_its_example_and_not_its_counterexample(entry: BodyWor
         ("Yasser Omar of the Kabali Liberation Army spoke.", {"kabali-liberation-army"}),
         ("The Malawi Law Society disagreed.", {"malawi-law-society"}),
         ("The minister of Defence met the head of the Joint Staff.", set()),
+        ("The Karen Liberty Union on Friday met Mr Saw.", {"karen-liberty-union"}),
         ("The High-Level Revitalization Forum began.", set()),
     ],
 )
@@ -77,6 +78,8 @@ def test_bodies_join_the_cast(text: str, actor: str, kind: ActorKind, registry: 
         "The Government of Yemen agreed.",
         "New Peace Talks Group Meets In Old Town Hall Again",
         "The Geneva Peace Conference opened.",
+        "The Organization of American States on Monday met.",
+        "The Russian and European Union envoys met.",
     ],
 )
 def test_organs_events_and_headlines_are_no_new_bodies(text: str, registry: Registry) -> None:

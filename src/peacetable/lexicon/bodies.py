@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from peacetable.lexicon.topic import read_topic
 
-BodyUse = Literal["group", "body", "of-state", "never", "inside", "follows", "people"]
+BodyUse = Literal["group", "body", "of-state", "never", "inside", "follows", "people", "starter"]
 
 
 class BodyWords(BaseModel):

@@ -44,6 +44,9 @@ def forms_of(actor: KnownActor) -> Iterator[tuple[str, Form]]:
         (FormKind.CAPITAL, tuple(seat.party.replace("_", " ") for seat in actor.dated_seats)),
     ):
         yield from ((word, Form(actor.id, kind)) for word in words)
+    if actor.kind is ActorKind.STATE:
+        shouted = (word.upper() for word in (*actor.names, *actor.adjectives) if len(word) > 3 and not word.isupper())
+        yield from ((word, Form(actor.id, FormKind.NAME)) for word in shouted)
     if actor.kind is ActorKind.PERSON:
         yield from ((name, Form(actor.id, FormKind.SURNAME)) for name in actor.surnames)
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from peacetable.lexicon.bodies import body_words
+from peacetable.lexicon.times import time_forms
 from peacetable.model import ActorKind
 
 _CAPITAL = r"(?:[A-Z][A-Za-z'-]*[a-z]|[A-Z]{2,}(?![a-z]))(?<!'s)"
 _LINKS = ("of", "for", "on", "in", "against", "de", "des", "du", "pour", "del")
 _LINKED = rf" (?:{'|'.join(_LINKS)}) "
-_STARTERS = re.compile(r"^(?:The|A|An|In|On|And|But|For|At|As|When|While|After|Both|All|Under|By|From|With|Its|His) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,15 @@ def _run_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{_CAPITAL}(?: (?:(?:{small}) (?:(?:the|la|les|el) )?)?{_CAPITAL})*")
 
 
+@cache
+def _starter() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(body_words('starter')))}) (?:(?:of|to|for|in) )?(?:the )?")
+
+
 def _apart(start: int, run: str) -> Iterator[tuple[int, str]]:
     """A run cut at each "and" whose left side already names a body, starters left out."""
     while True:
-        if opener := _STARTERS.match(run):
+        if opener := _starter().match(run):
             start, run = start + opener.end(), run[opener.end() :]
             continue
         cut = next((m for m in re.finditer(r" (?:and|et|y) (?P<the>the )?", run) if _is_cut(run, m)), None)
@@ -75,12 +80,19 @@ def _body(start: int, words: str) -> Body | None:
 def _named(start: int, words: str, end: int) -> Body | None:
     head, rest = words[:end], words[end:]
     tail = rest if re.match(_LINKED, rest) else ""
+    tail = re.split(rf" (?:on|in|and|for) (?:the )?(?:{_times()}|M(?:r|rs|s)\b|Dr\b)", tail)[0]
     if (" " not in head and not tail) or rest.strip().split(" ")[0] in body_words("never"):
         return None
     name = head + tail
     noun = head.split(" ")[-1]
     kind = ActorKind.GROUP if noun in body_words("group") else ActorKind.OTHER
     return Body(start, start + len(name), name, kind, leads=" " not in head)
+
+
+@cache
+def _times() -> str:
+    """Days and months: "on Friday" is no part of a name."""
+    return "|".join(re.escape(word) for word in (*time_forms("weekday"), *time_forms("month")))
 
 
 def _head_end(words: str) -> int:

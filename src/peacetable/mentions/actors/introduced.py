@@ -8,7 +8,7 @@ from peacetable.lexicon.actors import NameIndex, slug
 from peacetable.lexicon.bodies import body_words
 from peacetable.mentions.actors.bodies import Body, find_bodies
 from peacetable.mentions.actors.naming import Naming, covered, merged
-from peacetable.mentions.actors.owned import is_of_party, is_organ_of, parent_of
+from peacetable.mentions.actors.owned import is_known, parent_of
 from peacetable.mentions.actors.scene import Scene, learn
 from peacetable.mentions.mention import How
 from peacetable.model import Actor, ActorKind
@@ -45,9 +45,7 @@ def _spelt_out(scene: Scene, namings: list[Naming]) -> Iterator[tuple[str, str]]
             continue
         inside = [n for n in namings if body.start <= n.start and n.end <= body.end]
         first = next((n for n in inside if n.start == body.start), None)
-        if not _is_named(scene, body) or (
-            is_organ_of(scene, first, body) if first else is_of_party(scene, inside, body)
-        ):
+        if not _is_named(scene, body) or is_known(scene, first, inside, body):
             continue
         yield body.name, _admit(scene, body.name, body.kind, of=parent_of(scene, first, inside))
 

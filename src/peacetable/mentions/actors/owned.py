@@ -14,12 +14,21 @@ from peacetable.model import ActorKind
 _BODIES = (ActorKind.IGO, ActorKind.GROUP, ActorKind.NGO)
 
 
+def is_known(scene: Scene, first: Naming | None, inside: Sequence[Naming], body: Body) -> bool:
+    """Whether the phrase is an organ of a known party, or holds a known body: "Russian and European Union"."""
+    holds = any(n.end == body.end and n is not first and " " in scene.text[n.start : n.end] for n in inside)
+    is_joined = " and " in body.name and holds
+    return is_joined or (is_organ_of(scene, first, body) if first else is_of_party(scene, inside, body))
+
+
 def is_organ_of(scene: Scene, first: Naming, body: Body) -> bool:
     """Such as "the Malian Defence Council", "the South Sudan Army": the state acts; "the Malawi Law Society" is its own."""
     kind = scene.admit(first.actor).kind
     if kind is ActorKind.PERSON:
         return True
     rest = scene.text[first.end : body.end].strip()
+    if kind is not ActorKind.STATE and re.match(r"(?:of|for|on|in|against|and) ", rest):
+        return True
     if rest.lower() in scene.registry.roles.nouns(RoleSort.ORGAN):
         return True
     head = next((word for word in reversed(rest.split(" ")) if word in body_words("of-state")), None)

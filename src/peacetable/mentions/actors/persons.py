@@ -199,7 +199,14 @@ def _known(scene: Scene, name: str) -> str | None:
     if len(ids) == 1:
         return scene.admit(ids[0]).id
     people = [actor for actor in scene.cast.values() if actor.kind is ActorKind.PERSON]
-    return next((a.id for a in people if _contains(a.name, name) or name in surnames_of(a.name)), None)
+    return next(
+        (a.id for a in people if _contains(a.name, name) or name in surnames_of(a.name) or _is_tail(a.name, name)), None
+    )
+
+
+def _is_tail(fuller: str, name: str) -> bool:
+    """Such as "Chivukuvuku Neto" of "Isaias Chivukuvuku Neto": what is left without the first name."""
+    return " " in name and fuller.endswith(f" {name}")
 
 
 def _contains(fuller: str, name: str) -> bool:

@@ -46,11 +46,12 @@ def _is_honorific(scene: Scene, role: str) -> bool:
 
 
 def _in_cast(scene: Scene, word: str) -> str | None:
-    """The person of the cast whose surname, or first name, the word is."""
+    """The person of the cast whose surname, or first name, the word is; else a name between: Mr Iriarte Paz is Mr Iriarte."""
     people = [actor for actor in scene.cast.values() if actor.kind is ActorKind.PERSON]
     by_surname = [actor.id for actor in people if word in _surnames(scene, actor)]
     by_first = [actor.id for actor in people if actor.name.split()[0] == word]
-    matching = by_surname or by_first
+    by_middle = [actor.id for actor in people if word in actor.name.split()[1:-1]]
+    matching = by_surname or by_first or by_middle
     return matching[0] if len(matching) == 1 else None
 
 
@@ -62,7 +63,9 @@ def _surnames(scene: Scene, actor: Actor) -> tuple[str, ...]:
 def _of_cast(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
     """Surnames of people whom the article names in full, the nearest before where two share one."""
     people = [actor for actor in scene.cast.values() if actor.kind is ActorKind.PERSON]
-    index = NameIndex((surname, actor.id) for actor in people for surname in _surnames(scene, actor))
+    known = [(surname, actor.id) for actor in people for surname in _surnames(scene, actor)]
+    shouted = [(surname.upper(), actor) for surname, actor in known if len(surname) > 3]
+    index = NameIndex([*known, *shouted])
     for hit in index.find(scene.text):
         if covered(namings, hit.start, hit.end) or _is_other_name(scene, hit.start, hit.end):
             continue
