@@ -177,9 +177,9 @@ def test_an_unadorned_minister_serves_the_state_where_the_story_is_at_home(read)
         ("Gen Wanlop Rugsanaoh spoke. Gen Wanlop was warm.", "Gen Wanlop", "wanlop-rugsanaoh"),
         ("Russia waits. Putin has not decided.", "Putin", "vladimir-putin"),
         ("Awad Jbara, a contractor, wept. Jbara is from Ohio.", "Jbara", "awad-jbara"),
-        ("Isaias Chivuku Neto met Angola. Mr Chivuku Neto left.", "Mr Chivuku Neto", "isaias-chivuku-neto"),
-        ("Luis Iriarte Paz spoke. Mr Iriarte left.", "Mr Iriarte", "luis-iriarte-paz"),
-        ("Stratis Halkias spoke.\nHALKIAS: No.", "HALKIAS", "stratis-halkias"),
+        ("Isaias Chivuku Neto said so. Mr Chivuku Neto left.", "Mr Chivuku Neto", "isaias-chivuku-neto"),
+        ("Luis Iriarte Paz said so. Mr Iriarte left.", "Mr Iriarte", "luis-iriarte-paz"),
+        ("Stratis Halkias said so.\nHALKIAS: No.", "HALKIAS", "stratis-halkias"),
         ("Ursula von der Leyen came; von der Leyen left.", "von der Leyen", "ursula-von-der-leyen"),
     ],
 )

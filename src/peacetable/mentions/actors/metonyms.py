@@ -7,17 +7,12 @@
 import re
 
 from peacetable.lexicon.actors import Use
+from peacetable.lexicon.metonyms import any_of
+from peacetable.lexicon.times import time_forms
 from peacetable.mentions.actors.naming import Naming
 from peacetable.mentions.actors.scene import Scene
 
-_LOCATIVE = re.compile(
-    r"\b(?i:in|at|near|outside|inside|around|across|into|through|throughout|towards?|above|over|within|beyond|"
-    r"north of|south of|east of|west of|outskirts of|suburbs? of|city of|cities of|capital of|capital,|streets of|"
-    r"centre of|center of|port of|province of|region of|neighbou?rhoods? of|district of|downtown|central|"
-    r"reached|reach|left|leave|leaving|visit(?:ed|ing|s)?|toured?|entered?|arriv(?:ed?|ing) in|bombed|shelled|"
-    r"besieged|surround(?:ed|ing)|capital|greater|north|south|east|west|northern|southern|eastern|western)\s+"
-    r"(?:the )?$"
-)  # fmt: skip
+_LOCATIVE = re.compile(rf"\b(?i:{any_of('before-a-place')})\s+(?:the )?$")
 _LIST_OF_PLACES = re.compile(r"\b(?:in|at|near|from)\s+[A-Z][\w'-]+(?:, [A-Z][\w'-]+)*,? (?:and|or) $")
 _FROM = re.compile(r"\b([\w-]+) from $")
 _TO = re.compile(r"\b([\w-]+) to $")
@@ -31,23 +26,16 @@ _NEEDED = (
 )
 """Prepositions after which a capital is a place unless the word before them tells of a party."""
 
+_MONTHS = "|".join(re.escape(word) for word in time_forms("month"))
 _PLACE_AFTER = re.compile(
-    r"(?:-based|-born|-bound|-area)|"
-    r"'?s? ?(?:airport|suburbs?|streets?|outskirts|city centre|city center|neighbou?rhoods?|province|region|oblast|"
-    r"governorate|district|international airport|hotel|metro|port|seaport|stadium|university|hospital|prison|"
-    r"mosque|cathedral|church|square|skyline|residents?|bureau|newsroom|correspondent|"
-    r"talks|agreements?|accords?|process|summit|conference|meetings?|consultations?|declaration|communique|"
-    r"protocols?|memorandum|platform|framework|conventions?|round|truce|ceasefire|deal|peace talks|forum|"
-    r"Airport|University|Agreement|Accord|Process|Protocol|Declaration|Summit|Conference|Convention|Road|Street|"
-    r"roadmap|negotiations|pact|principles|format|time)\b|"
-    r", [A-Z]|, \d|,? (?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|\s*\([A-Za-z ./]+\)\s*(?:-|:)|\s*(?:-- |- |: [A-Z])|/[A-Z]{3}"
-)  # fmt: skip
+    rf"(?:-based|-born|-bound|-area)|'?s? ?(?:{any_of('after-a-place')})\b|"
+    rf", [A-Z]|, \d|,? (?:{_MONTHS})(?!\w)|\s*\([A-Za-z ./]+\)\s*(?:-|:)|\s*(?:-- |- |: [A-Z])|/[A-Z]{{3}}"
+)
+_SEATED = re.compile(rf"\b(?i:{any_of('seated-in')}) in $")
 _LINE_START = re.compile(r"(?:^|\n)\s*(?:[A-Z][A-Za-z'-]+/)?$")
 _DATELINE_AFTER = re.compile(
     r"(?:, [A-Z][\w.]+)?,? \(?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"January|February|March|April|May|June|July|"
-    r"August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)|"
+    rf"{_MONTHS})|"
     r"\s*\(|\s*[-:/]|\s*\n|\s*$"
 )  # fmt: skip
 
@@ -57,6 +45,8 @@ def is_party(scene: Scene, naming: Naming) -> bool:
     before, after = scene.before(naming.start), scene.after(naming.end)
     if _is_dateline(scene, naming, after) or (_PLACE_AFTER.match(after) and not _goes_on(after)):
         return False
+    if _SEATED.search(before):
+        return True
     if _LOCATIVE.search(before) or _LIST_OF_PLACES.search(before):
         return naming.is_possessive and not before.endswith((" near ", " outside ", " across "))
     for preposition, use in _NEEDED:

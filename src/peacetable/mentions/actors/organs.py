@@ -111,14 +111,16 @@ def _owns_organs(scene: Scene, naming: Naming) -> bool:
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """Such as "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP"."""
+    """Such as "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP", "[general staff in] Bishkek"."""
     sorts = (RoleSort.ORGAN, RoleSort.OFFICIALS, RoleSort.FIGHTERS)
     noun = role_pattern(RolesKey(scene.registry.roles), *sorts)
     organ = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from) (?:the )?$")
+    seated = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from|in) $")
     for naming in namings:
         if scene.admit(naming.actor).kind not in _POSSESSORS or naming.is_possessive:
             continue
-        found = organ.search(scene.before(naming.start, 70))
+        is_capital = naming.rule == "actor.metonym.capital"
+        found = (seated if is_capital else organ).search(scene.before(naming.start, 70))
         if found:
             start = naming.start - min(70, naming.start) + found.start()
             other = _second(scene, namings, naming) if _is_plural(found[0]) else None
