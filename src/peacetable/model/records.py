@@ -13,6 +13,7 @@ from peacetable.model.values import (
     Factuality,
     Measure,
     ProposalStatus,
+    Purpose,
     QuoteKind,
     Scope,
     Stance,
@@ -111,7 +112,11 @@ class Blame:
 
 @dataclass(frozen=True, slots=True)
 class Ceasefire:
-    """A ceasefire, truce or pause, at the furthest stage that the article reports."""
+    """A ceasefire, truce or pause, at the furthest stage that the article reports.
+
+    Beyond the contract: who mediated it, what it is for, whether it was put in writing, whether anybody watches over it.
+    None where the text does not tell.
+    """
 
     parties: tuple[str, ...]
     status: CeasefireStatus
@@ -121,6 +126,10 @@ class Ceasefire:
     start: str | None = None
     end: str | None = None
     blame: tuple[Blame, ...] = ()
+    mediators: tuple[str, ...] = ()
+    purpose: Purpose | None = None
+    is_written: bool | None = None
+    is_monitored: bool | None = None
     rules: Rules = ()
     confidence: float | None = None
 

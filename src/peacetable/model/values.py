@@ -85,6 +85,14 @@ class Scope(StrEnum):
     HUMANITARIAN = "humanitarian"
 
 
+class Purpose(StrEnum):
+    """What a ceasefire is for, as the ETH/PRIO data on ceasefires ask it."""
+
+    HUMANITARIAN = "humanitarian"
+    HOLIDAY = "holiday"
+    TALKS = "talks"
+
+
 class CeasefireStatus(StrEnum):
     PROPOSED = "proposed"
     AGREED = "agreed"

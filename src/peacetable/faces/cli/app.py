@@ -13,6 +13,7 @@ from peacetable.faces.cli.corpus import corpus
 from peacetable.faces.cli.eval import evaluate
 from peacetable.faces.cli.exits import Exit
 from peacetable.faces.cli.explain import explain
+from peacetable.faces.cli.export import export
 from peacetable.faces.cli.faults import find_fault
 from peacetable.faces.cli.messages import show_warnings, tell
 from peacetable.faces.cli.parse import parse
@@ -29,6 +30,7 @@ app.command("read")(read)
 app.command("post")(post)
 app.command("brief")(brief)
 app.command("assess")(assess)
+app.command("export")(export)
 app.command("parse")(parse)
 app.command("eval")(evaluate)
 app.command("explain")(explain)

@@ -7,6 +7,7 @@ from peacetable.model import Ceasefire, CeasefireStatus, Scope
 from peacetable.reading.ceasefires.blame import blames_near
 from peacetable.reading.ceasefires.deeds import sight_deeds
 from peacetable.reading.ceasefires.ellipses import sight_ellipses
+from peacetable.reading.ceasefires.form import is_monitored, is_written, mediators_of, purpose_of
 from peacetable.reading.ceasefires.merge import merge
 from peacetable.reading.ceasefires.nouns import sight_nouns
 from peacetable.reading.ceasefires.room import Room
@@ -30,7 +31,18 @@ def find_ceasefires(account: Account) -> tuple[Ceasefire, ...]:
     sides = tuple(party for party in main if party not in mediators)
     room = Room(account, find_governors(account), account.lexicon.ceasefires, sides, mediators)
     truces = (_by_today(room, _with_blame(room, _with_sides(room, truce))) for truce in merge(sight_all(room)))
-    return tuple(record for truce in truces if (record := truce.record(account)) is not None)
+    told = (_with_form(room, truce) for truce in truces)
+    return tuple(record for truce in told if (record := truce.record(account)) is not None)
+
+
+def _with_form(room: Room, truce: Truce) -> Truce:
+    return replace(
+        truce,
+        mediators=mediators_of(room, truce),
+        purpose=purpose_of(room, truce),
+        is_written=is_written(room, truce),
+        is_monitored=is_monitored(room, truce),
+    )
 
 
 def sight_all(room: Room) -> list[Sighting]:

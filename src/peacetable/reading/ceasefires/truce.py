@@ -6,7 +6,7 @@ from spacy.tokens import Span
 
 from peacetable.claims import Account
 from peacetable.mentions import PlaceMention
-from peacetable.model import Blame, Ceasefire, CeasefireStatus, Scope
+from peacetable.model import Blame, Ceasefire, CeasefireStatus, Purpose, Scope
 from peacetable.reading.ceasefires.sighting import Sighting
 from peacetable.reading.ceasefires.stages import MADE, further
 from peacetable.reading.dates import narrower
@@ -24,6 +24,10 @@ class Truce:
     start: str | None
     end: str | None
     blame: tuple[Blame, ...] = ()
+    mediators: tuple[str, ...] = ()
+    purpose: Purpose | None = None
+    is_written: bool | None = None
+    is_monitored: bool | None = None
     beside: tuple[Span, ...] = ()
 
     @classmethod
@@ -83,5 +87,9 @@ class Truce:
             start=self.start,
             end=self.end,
             blame=self.blame,
+            mediators=self.mediators,
+            purpose=self.purpose,
+            is_written=self.is_written,
+            is_monitored=self.is_monitored,
             rules=tuple(dict.fromkeys(rule for sighting in self.sightings for rule in sighting.rules)),
         )
