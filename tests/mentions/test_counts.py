@@ -41,6 +41,10 @@ def _told(mention: CountMention) -> tuple[str, int | None, int | None, str | Non
         ("Two to 3 million people need aid.", ("Two to 3 million", 2_000_000, 3_000_000, "people")),
         ("Three of their soldiers died.", ("Three", 3, 3, "soldiers")),
         ("Five civilians dead.", ("Five", 5, 5, "civilians")),
+        ("Over 1,00,000 people were displaced.", ("Over 1,00,000", 100_000, None, "people")),
+        ("About 2.5 lakh people fled.", ("About 2.5 lakh", 250_000, 250_000, "people")),
+        ("Several hundred people marched.", ("Several hundred", None, None, "people")),
+        ("A hundred and twenty people died.", ("A hundred and twenty", 120, 120, "people")),
         ("One civilian was hurt.", ("One", 1, 1, "civilian")),
     ],
 )

@@ -41,11 +41,18 @@ def test_places_named(nlp: Language, text: str, name: str, country: str | None) 
         ("A clash in Kashmir was denied.", {"IND", "PAK", "CHN"}),
         ("They patrol Western Sahara.", {"MAR", "sahrawi-arab-democratic-republic"}),
         ("Ships sailed the South China Sea.", {"PHL", "CHN", "VNM", "MYS", "BRN", "TWN"}),
+        ("They crossed to Hala'ib.", {"EGY", "SDN"}),
+        ("Shots were fired in Vorukh.", {"TJK", "KGZ"}),
+        ("Troops entered the Galwan Valley.", {"IND", "CHN"}),
+        ("A base in Badme was shelled.", {"ERI", "ETH"}),
+        ("They landed on Abu Musa.", {"IRN", "ARE"}),
         ("They met in Ankara.", set()),
     ],
 )
 def test_places_claimants(nlp: Language, text: str, claimants: set[str]) -> None:
-    assert set(find_places(nlp(text))[0].claimants) == claimants
+    place = find_places(nlp(text))[0]
+    assert set(place.claimants) == claimants
+    assert (place.country is None) == bool(claimants)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ class ActorMention:
 class PlaceMention:
     """Words that name a place. `name` keeps the text's wording, `country` is ISO alpha-3 where known.
 
-    `claimants` are all who claim a disputed place; `relation` is how the thing told lies to it ("near", "south of").
+    `claimants` are all who claim a disputed place, which then has no country.
+    `relation` is how the thing told lies to it ("near", "south of").
     """
 
     span: Span

@@ -23,6 +23,8 @@ SCALES = {
 }  # fmt: skip
 MULTITUDES = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"})
 """Words that say "many" in some order of magnitude: they are kept as words, no number is invented."""
+VAGUE = frozenset({"several", "many"})
+"""Words that leave the number before a scale open: "several hundred"."""
 
 
 def is_numeral(word: str) -> bool:
@@ -32,14 +34,18 @@ def is_numeral(word: str) -> bool:
 
 
 def digits_of(word: str) -> float | None:
-    """The number that digits write, with separators: "1,234" → 1234, "1.7" → 1.7; None for anything else.
+    """The number that digits write, with separators: "1,234" → 1234, "1,00,000" → 100000, "1.7" → 1.7; else None.
 
-    A comma or a thin space parts thousands, a point parts decimals ("1.200" is read so too: English news).
+    A comma or a thin space parts thousands, in South Asia lakhs too; a point parts decimals ("1.200" is read so too:
+    English news).
     """
     plain = word.replace("\u202f", "").replace("\u2009", "").replace("\u00a0", "")
     whole, _, decimals = plain.partition(".")
     groups = whole.split(",")
-    grouped = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
+    sizes = [len(group) for group in groups]
+    in_thousands = sizes[0] <= 3 and set(sizes[1:]) <= {3}
+    in_lakhs = len(sizes) > 2 and sizes[0] <= 2 and set(sizes[1:-1]) == {2} and sizes[-1] == 3
+    grouped = len(groups) == 1 or in_thousands or in_lakhs
     if not grouped or not all(group.isascii() and group.isdigit() for group in groups):
         return None
     if "." in plain and not (decimals.isascii() and decimals.isdigit()):

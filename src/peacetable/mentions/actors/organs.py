@@ -111,7 +111,7 @@ def _owns_organs(scene: Scene, naming: Naming) -> bool:
 
 
 def _leading(scene: Scene, namings: list[Naming]) -> Iterator[Naming]:
-    """Such as "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[fighters of] the CSP", "[general staff in] Bishkek"."""
+    """Such as "the [Government of] Yemen", "the [leaders of] Kosovo and Serbia", "[general staff in] Bishkek"."""
     sorts = (RoleSort.ORGAN, RoleSort.OFFICIALS, RoleSort.FIGHTERS)
     noun = role_pattern(RolesKey(scene.registry.roles), *sorts)
     organ = re.compile(rf"\b(?!{_NOT_LEADING}){noun} (?:of|for|from) (?:the )?$")

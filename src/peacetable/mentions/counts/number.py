@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from peacetable.mentions.numerals import MULTITUDES, SCALES, SMALL, digits_of, is_numeral, number_of
+from peacetable.mentions.numerals import MULTITUDES, SCALES, SMALL, VAGUE, digits_of, is_numeral, number_of
 
 _SHORT = re.compile(r"(?P<digits>\d[\d,.]*)(?P<scale>k|m|mn|bn)", re.IGNORECASE)
 _SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000}
@@ -36,7 +36,9 @@ def _short(doc: Doc, start: int) -> Number | None:
 
 
 def _multitude(doc: Doc, start: int) -> Number | None:
-    """As "dozens", "tens of thousands"."""
+    """As "dozens", "tens of thousands", "several hundred"."""
+    if doc[start].lower_ in VAGUE and start + 1 < len(doc) and doc[start + 1].lower_ in SCALES:
+        return Number(start, start + 2, None)
     if doc[start].lower_ not in MULTITUDES:
         return None
     of_more = start + 2 < len(doc) and doc[start + 1].lower_ == "of" and doc[start + 2].lower_ in MULTITUDES

@@ -21,7 +21,7 @@ one of up to five times its size elsewhere, but the Geneva of a text about Washi
 def find_places(doc: Doc) -> tuple[PlaceMention, ...]:
     """The places that `doc` names, in text order.
 
-    "in eastern Congo" → name "eastern Congo", country COD; a disputed place lists every claimant and gives no verdict.
+    "in eastern Congo" → name "eastern Congo", country COD; a disputed place lists every claimant and has no country.
     Of places that share a name, the one in a country that the text speaks of is meant, else the most peopled.
     """
     names = [name for name in names_in(doc) if _stands(name)]
@@ -41,9 +41,9 @@ def _mentions(names: Iterable[Name], spoken_of: Counter[str]) -> Iterator[PlaceM
         if place is None:
             yield PlaceMention(span, worded, relation=relation)
             continue
-        yield PlaceMention(
-            span, worded, place.country, place.geonames, place.latitude, place.longitude, place.claimants, relation
-        )
+        country = None if len(place.claimants) > 1 else place.country
+        at = (place.latitude, place.longitude)
+        yield PlaceMention(span, worded, country, place.geonames, *at, place.claimants, relation)
 
 
 def _countries(names: Iterable[Name]) -> Counter[str]:
