@@ -24,7 +24,7 @@ def random_judge(issues: tuple[str, ...]) -> Judge:
         "issue.bias": (len(issues), INSIDE),
         "seen.weight": (len(Seen), INSIDE),
         "named.weight": (len(issues),),
-        "claimed.weight": (7, 9),
+        "claimed.weight": (7, 7),
     }
     linear = {
         "key": WIDE,
@@ -37,18 +37,14 @@ def random_judge(issues: tuple[str, ...]) -> Judge:
     }
     outs = {
         "topic": (WIDE, len(issues)),
-        "stance": (INSIDE, 9),
+        "stance": (INSIDE, 7),
         "act": (6, INSIDE),
-        "act_stance": (6, 9),
+        "act_stance": (6, 7),
         "by_own": (INSIDE, 2),
         "object_none": (INSIDE, 1),
     }
     outs |= {name: (wide, INSIDE) for name, wide in linear.items()}
     outs |= dict.fromkeys(("by", "object_start", "object_end"), (INSIDE, INSIDE))
-    for frame, told, members in (("talks", 17, 2), ("truces", 12, 3)):
-        shapes[f"{frame}.query"] = (INSIDE,)
-        outs |= {f"{frame}.{name}": (INSIDE, INSIDE) for name in ("middle", "centre", "party", "both")}
-        outs |= {f"{frame}.out": (INSIDE, told), f"{frame}.member": (INSIDE, members)}
     for name, (rows, columns) in outs.items():
         shapes |= {f"{name}.weight": (rows, columns), f"{name}.bias": (columns,)}
     weights = {name: chance.normal(size=shape).astype(np.float32) * 0.3 for name, shape in shapes.items()}
@@ -71,8 +67,6 @@ def test_estimates_name_only_what_is_there(reader: Reader, judge: Judge) -> None
     for leaning in estimates.leanings:
         if leaning.object is not None:
             assert leaning.sentence.start <= leaning.object.start < leaning.object.end <= leaning.sentence.end
-    for told in (*estimates.meetings, *estimates.truces):
-        assert set(told.parties) <= holders
 
 
 def test_a_sentence_is_judged_alone(reader: Reader, judge: Judge) -> None:

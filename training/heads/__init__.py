@@ -1,1 +1,1 @@
-"""The heads on the language pass: party × issue → stance, talks and ceasefires told by a sentence, pairs → PLOVER type."""
+"""The heads on the language pass: party × issue → stance, who would have to act, and over what."""

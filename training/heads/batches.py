@@ -11,8 +11,7 @@ import torch
 from torch import Tensor
 
 from peacetable.claims.learned.judge import STANCES, claimed_by
-from peacetable.model import CeasefireStatus, Scope, Stance, TalksLevel, TalksOutcome, TalksStatus
-from training.heads.labels import SECOND_PLACE, place
+from training.heads.labels import SECOND_PLACE
 
 if TYPE_CHECKING:
     from training.heads.examples import HeadExample
@@ -23,9 +22,8 @@ class HeadBatch:
     """One batch. `group` gives each holder its party, `group_sentence` each party its sentence.
 
     words (B, W, H); named (B, I), acts (B, 6), claimed (N, I) as the judge is asked; topics (B, I) are 1 where anybody's
-    position on the issue is told; stances, weights (G, I); extras (G, I, 2); by: rows of (party, issue, target), 2 + a party
-    of the batch beyond the first two; objects: rows of (party, issue, first word, last word), -1 where there is none; talks
-    (B, 3), truces (B, 2); members (G, 2) and (G, 3).
+    position on the issue is told; stances, weights (G, I); by: rows of (party, issue, target), 2 + a party of the batch beyond
+    the first two; objects: rows of (party, issue, first word, last word), -1 where there is none.
     """
 
     words: Tensor
@@ -41,13 +39,8 @@ class HeadBatch:
     topics: Tensor
     stances: Tensor
     weights: Tensor
-    extras: Tensor
     by: Tensor
     objects: Tensor
-    talks: Tensor
-    talks_members: Tensor
-    truces: Tensor
-    truce_members: Tensor
 
 
 def head_batches(
@@ -86,7 +79,6 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
             pool[row, list(holder.words)] = 1 / len(holder.words)
     stances = torch.zeros(parties, len(number), dtype=torch.long)
     weights = torch.ones(parties, len(number))
-    extras = torch.zeros(parties, len(number), 2)
     topics = torch.zeros(len(group), len(number))
     for at, example in enumerate(group):
         topics[at, [number[issue] for issue in example.told.topics]] = 1.0
@@ -99,11 +91,8 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
         for party, issue in told.soft:
             weights[offset + party, number[issue]] = SECOND_PLACE
         for (party, issue), stance in told.stances.items():
-            stances[offset + party, number[issue]] = place(Stance, stance)
+            stances[offset + party, number[issue]] = 1 + STANCES.index(stance)
             weights[offset + party, number[issue]] = 1.0
-        for which, cells in enumerate((told.terms, told.returns)):
-            for party, issue in cells:
-                extras[offset + party, number[issue], which] = 1.0
         for (party, issue), target in told.by.items():
             by.append((offset + party, number[issue], target + offset if target >= 2 else target))
         for (party, issue), found in told.objects.items():
@@ -127,46 +116,6 @@ def _collate(group: Sequence[HeadExample], number: dict[str, int]) -> HeadBatch:
         topics=topics,
         stances=stances,
         weights=weights,
-        extras=extras,
         by=torch.tensor(by, dtype=torch.long).reshape(-1, 3),
         objects=torch.tensor(objects, dtype=torch.long).reshape(-1, 4),
-        talks=torch.tensor([_talks(example) for example in group]),
-        talks_members=_talks_members(group, parties),
-        truces=torch.tensor([_truce(example) for example in group]),
-        truce_members=_truce_members(group, parties),
     )
-
-
-def _talks(example: HeadExample) -> tuple[int, int, int]:
-    talks = example.told.talks
-    if talks is None:
-        return (0, 0, 0)
-    return place(TalksStatus, talks.status), place(TalksLevel, talks.level), place(TalksOutcome, talks.outcome)
-
-
-def _truce(example: HeadExample) -> tuple[int, int]:
-    truce = example.told.truce
-    return (0, 0) if truce is None else (place(CeasefireStatus, truce.status), place(Scope, truce.scope))
-
-
-def _talks_members(group: Sequence[HeadExample], parties: int) -> Tensor:
-    rows = [
-        (float(party in talks.parties), float(party in talks.mediators))
-        if (talks := example.told.talks)
-        else (0.0, 0.0)
-        for example in group
-        for party in example.told.parties
-    ]
-    return torch.tensor(rows).reshape(parties, 2)
-
-
-def _truce_members(group: Sequence[HeadExample], parties: int) -> Tensor:
-    rows = []
-    for example in group:
-        truce = example.told.truce
-        accusers = {blame.accuser for blame in truce.blame} if truce else set()
-        accused = {blame.accused for blame in truce.blame} if truce else set()
-        for party in example.told.parties:
-            takes_part = truce is not None and party in truce.parties
-            rows.append((float(takes_part), float(party in accusers), float(party in accused)))
-    return torch.tensor(rows).reshape(parties, 3)

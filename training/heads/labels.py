@@ -1,15 +1,14 @@
-"""Labels: the values of each head, in the order of its outputs, and what an annotation says of a sentence."""
+"""Labels: what an annotation says of each sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from peacetable.claims.learned import Question
 from peacetable.model import Stance
 from peacetable.run.corpus import Annotated
-from peacetable.run.corpus.annotation import Ceasefire, Position, Proposal, Talks
+from peacetable.run.corpus.annotation import Position
 from peacetable.run.score.names import slug
 
 NOBODY, OWN = 0, 1
@@ -24,7 +23,7 @@ class Told:
     """What a sentence tells. Parties are numbered by `parties`, their gold ids where they have one.
 
     `topics` are the issues of all positions whose evidence it is; `stances`: (party, issue) → stance; `soft`: cells that
-    may or may not be told; `terms`, `returns`: cells of proposals; `by`: cell → `NOBODY`, `OWN` or 2 + party; `objects`:
+    may or may not be told; `by`: cell → `NOBODY`, `OWN` or 2 + party; `objects`:
     cell → first and last word, None where the record has none.
     """
 
@@ -32,12 +31,8 @@ class Told:
     topics: set[str] = field(default_factory=set)
     stances: dict[tuple[int, str], Stance] = field(default_factory=dict)
     soft: set[tuple[int, str]] = field(default_factory=set)
-    terms: set[tuple[int, str]] = field(default_factory=set)
-    returns: set[tuple[int, str]] = field(default_factory=set)
     by: dict[tuple[int, str], int] = field(default_factory=dict)
     objects: dict[tuple[int, str], tuple[int, int] | None] = field(default_factory=dict)
-    talks: Talks | None = None
-    truce: Ceasefire | None = None
 
 
 class Labeller:
@@ -50,14 +45,6 @@ class Labeller:
         self.missed = 0
         for position in article.annotation.positions:
             self._position(position)
-        for proposal in article.annotation.proposals:
-            self._proposal(proposal)
-        for talks in article.annotation.talks:
-            if (at := self._place(talks.ev[0])) is not None and self.told[at].talks is None:
-                self.told[at].talks = talks
-        for truce in article.annotation.ceasefires:
-            if (at := self._place(truce.ev[0])) is not None and self.told[at].truce is None:
-                self.told[at].truce = truce
 
     def _parties(self, question: Question) -> list[str]:
         return list(dict.fromkeys(self.name(holder.party, holder.actor) for holder in question.holders))
@@ -117,16 +104,6 @@ class Labeller:
         ]
         return (inside[0], inside[-1]) if inside else None
 
-    def _proposal(self, proposal: Proposal) -> None:
-        for terms, kind in ((proposal.terms, "terms"), (proposal.in_return, "returns")):
-            for term in terms:
-                for quotation in (*term.ev, *proposal.ev):
-                    at = self._place(quotation)
-                    if at is not None and proposal.by in self.told[at].parties:
-                        cell = (self.told[at].parties.index(proposal.by), term.issue)
-                        getattr(self.told[at], kind).add(cell)
-                        break
-
 
 def names_of(article: Annotated, cast: Mapping[str, object]) -> dict[str, str]:
     """The reader's actor ids → the annotation's, by any of their names."""
@@ -138,8 +115,3 @@ def names_of(article: Annotated, cast: Mapping[str, object]) -> dict[str, str]:
         if match is not None:
             found[actor] = match
     return found
-
-
-def place(kind: type[StrEnum], value: StrEnum | None) -> int:
-    """The number of a value among those of its kind, none first."""
-    return 0 if value is None else 1 + list(kind).index(value)

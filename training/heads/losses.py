@@ -7,26 +7,21 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.heads.batches import HeadBatch
-from training.heads.network import EXTRAS, LEVELS, OUTCOMES, SCOPES, STANCES, TALKS, TRUCES, HeadScores
+from training.heads.network import STANCES, HeadScores
 
 
 def head_loss(scores: HeadScores, batch: HeadBatch) -> tuple[Tensor, dict[str, float]]:
     """The sum of the heads' losses, and its parts for the log."""
     if not len(batch.group):
-        zero = scores.talks.sum() * 0
+        zero = scores.topics.sum() * 0
         return zero, {}
     told = party_scores(scores.stances, batch)
     parts = {
         "topics": _topics(scores, batch),
         "told": _told(told, batch),
         "stances": _stances(told, batch),
-        "terms": _terms(told, batch),
         "by": 0.3 * _by(scores, told, batch),
         "objects": 0.2 * _objects(scores, told, batch),
-        "talks": _frame(scores.talks, batch.talks, (TALKS, LEVELS, OUTCOMES)),
-        "truces": _frame(scores.truces, batch.truces, (TRUCES, SCOPES)),
-        "sides": _members(scores.talks_members, batch.talks_members, batch.talks, batch)
-        + _members(scores.truce_members, batch.truce_members, batch.truces, batch),
     }
     return torch.stack(list(parts.values())).sum(), {name: part.item() for name, part in parts.items()}
 
@@ -41,7 +36,7 @@ def party_scores(scores: Tensor, batch: HeadBatch) -> Tensor:
 
 def stance_chances(told: Tensor) -> Tensor:
     """(G, I, 6): the chance that the issue is told of the party, shared out among the stances."""
-    return told[..., STANCES + EXTRAS - 1, None].sigmoid() * told[..., :STANCES].softmax(dim=-1)
+    return told[..., STANCES, None].sigmoid() * told[..., :STANCES].softmax(dim=-1)
 
 
 def _topics(scores: HeadScores, batch: HeadBatch) -> Tensor:
@@ -51,7 +46,7 @@ def _topics(scores: HeadScores, batch: HeadBatch) -> Tensor:
 
 def _told(told: Tensor, batch: HeadBatch) -> Tensor:
     target = (batch.stances > 0).float()
-    losses = functional.binary_cross_entropy_with_logits(told[..., STANCES + EXTRAS - 1], target, reduction="none")
+    losses = functional.binary_cross_entropy_with_logits(told[..., STANCES], target, reduction="none")
     return (losses * batch.weights).sum() / len(told)
 
 
@@ -61,12 +56,6 @@ def _stances(told: Tensor, batch: HeadBatch) -> Tensor:
     if not known.any():
         return told.sum() * 0
     return functional.cross_entropy(told[..., :STANCES][known], batch.stances[known] - 1)
-
-
-def _terms(told: Tensor, batch: HeadBatch) -> Tensor:
-    extras = told[..., STANCES : STANCES + EXTRAS - 1]
-    losses = functional.binary_cross_entropy_with_logits(extras, batch.extras, reduction="none")
-    return (losses.sum(dim=-1) * batch.weights).sum() / len(told)
 
 
 def _best_holder(told: Tensor, scores: HeadScores, batch: HeadBatch, cells: Tensor) -> Tensor:
@@ -107,22 +96,3 @@ def _objects(scores: HeadScores, told: Tensor, batch: HeadBatch) -> Tensor:
         logits = torch.cat((side[holder, issue].float().masked_fill(out, -1e4), none), dim=1)
         loss = loss + functional.cross_entropy(logits, torch.where(place < 0, width, place))
     return loss
-
-
-def _frame(scores: Tensor, targets: Tensor, sizes: tuple[int, ...]) -> Tensor:
-    """The first output over all sentences, the others where there is something told and the record says it."""
-    parts = scores.float().split(sizes, dim=-1)
-    loss = functional.cross_entropy(parts[0], targets[:, 0])
-    for part, target in zip(parts[1:], targets[:, 1:].T, strict=True):
-        known = target > 0
-        if known.any():
-            loss = loss + 0.3 * functional.cross_entropy(part[known], target[known])
-    return loss
-
-
-def _members(scores: Tensor, targets: Tensor, frames: Tensor, batch: HeadBatch) -> Tensor:
-    told = party_scores(scores, batch)
-    here = (frames[:, 0] > 0)[batch.group_sentence]
-    if not here.any():
-        return told.sum() * 0
-    return functional.binary_cross_entropy_with_logits(told[here], targets[here])

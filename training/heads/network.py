@@ -14,16 +14,13 @@ from torch.nn import functional
 
 from training.heads.batches import HeadBatch
 
-STANCES, EXTRAS = 6, 3  # the contract's stances; asked for in a proposal, given in return, told at all
-TALKS, LEVELS, OUTCOMES = 7, 6, 4  # with none first
-TRUCES, SCOPES = 8, 4
-TALKS_MEMBERS, TRUCE_MEMBERS = 2, 3  # party, mediator; party, accuser, accused
+STANCES = 6  # the contract's; one output more says whether the issue is told at all
 SEEN = 5
 
 
 @dataclass(slots=True)
 class HeadScores:
-    """topics (B, I); stances (N, I, 9); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I); frames.
+    """topics (B, I); stances (N, I, 7); by (N, I, 2) and (N, I, N); object starts and ends (N, I, W), none (N, I).
 
     What each means is told in `peacetable.claims.learned.forward`.
     """
@@ -35,22 +32,6 @@ class HeadScores:
     starts: Tensor
     ends: Tensor
     no_object: Tensor
-    talks: Tensor
-    talks_members: Tensor
-    truces: Tensor
-    truce_members: Tensor
-
-
-class Frame(nn.Module):  # type: ignore[misc]
-    """What a sentence tells of one kind of thing, and who takes part."""
-
-    def __init__(self, width: int, outs: int, members: int) -> None:
-        super().__init__()
-        self.query = nn.Parameter(torch.randn(width) * 0.02)
-        self.middle = nn.Linear(width, width)
-        self.out = nn.Linear(width, outs)
-        self.centre, self.party, self.both = (nn.Linear(width, width) for _ in range(3))
-        self.member = nn.Linear(width, members)
 
 
 class Heads(nn.Module):  # type: ignore[misc]
@@ -66,19 +47,16 @@ class Heads(nn.Module):  # type: ignore[misc]
         })  # fmt: skip
         self.lens, self.found, self.holder, self.both = (nn.Linear(width, width) for _ in range(4))
         self.topic = nn.Linear(hidden, issues)
-        self.act, self.act_stance = nn.Linear(STANCES, width), nn.Linear(STANCES, STANCES + EXTRAS)
-        self.claimed = nn.Embedding(1 + STANCES, STANCES + EXTRAS)
+        self.act, self.act_stance = nn.Linear(STANCES, width), nn.Linear(STANCES, STANCES + 1)
+        self.claimed = nn.Embedding(1 + STANCES, STANCES + 1)
         nn.init.zeros_(self.claimed.weight)
         self.named = nn.ParameterDict({"weight": nn.Parameter(torch.ones(issues) * 2)})
-        self.stance = nn.Linear(width, STANCES + EXTRAS)
+        self.stance = nn.Linear(width, STANCES + 1)
         self.by_own, self.by = nn.Linear(width, 2), nn.Linear(width, width)
         self.object_start, self.object_end = nn.Linear(width, width), nn.Linear(width, width)
         self.object_none = nn.Linear(width, 1)
-        self.talks = Frame(width, TALKS + LEVELS + OUTCOMES, TALKS_MEMBERS)
-        self.truces = Frame(width, TRUCES + SCOPES, TRUCE_MEMBERS)
         self.dropout = nn.Dropout(dropout)
         nn.init.constant_(self.topic.bias, -5.0)  # nearly every word names none of nearly all issues
-        nn.init.constant_(self.stance.bias[STANCES:-1], -3.0)
 
     def forward(self, batch: HeadBatch) -> HeadScores:
         """Scores for a batch."""
@@ -98,8 +76,6 @@ class Heads(nn.Module):  # type: ignore[misc]
         stances = self.stance(hidden)
         stances = torch.cat((stances[..., :-1], stances[..., -1:] + topics[at][..., None]), dim=-1)
         stances = stances + self.claimed(batch.claimed) + self.act_stance(batch.acts)[at][:, None]
-        talks, talks_members = self._frame(self.talks, keys, values, near, parties, at)
-        truces, truce_members = self._frame(self.truces, keys, values, near, parties, at)
         return HeadScores(
             topics=topics,
             stances=stances,
@@ -108,20 +84,7 @@ class Heads(nn.Module):  # type: ignore[misc]
             starts=self.object_start(hidden) @ keys[at].transpose(1, 2),
             ends=self.object_end(hidden) @ keys[at].transpose(1, 2),
             no_object=self.object_none(hidden)[..., 0],
-            talks=talks,
-            talks_members=talks_members,
-            truces=truces,
-            truce_members=truce_members,
         )
-
-    def _frame(
-        self, frame: Frame, keys: Tensor, values: Tensor, near: Tensor, parties: Tensor, at: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        centre = _attend(frame.query[None, None], keys, values, near)[:, 0]
-        told = frame.out(self.dropout(functional.gelu(frame.middle(centre), approximate="tanh")))
-        here = centre[at]
-        mixed = frame.centre(here) + frame.party(parties) + frame.both(here * parties)
-        return told, frame.member(self.dropout(functional.gelu(mixed, approximate="tanh")))
 
 
 def _attend(queries: Tensor, keys: Tensor, values: Tensor, near: Tensor) -> Tensor:

@@ -2,7 +2,7 @@
 
 Field names, values and meanings are those of the output contract. Parties are actor ids; dates are EDTF strings
 (ISO 8601-2); `evidence` is never empty; `rules` are the ids of the rules and lexicon entries behind the record,
-or the version of the heads; `confidence` is what the heads give it, None where they were not asked.
+or the version of the heads; a position's `confidence` is what the heads give it, None where they were not asked.
 """
 
 from dataclasses import dataclass
@@ -65,7 +65,6 @@ class Proposal:
     status: ProposalStatus = ProposalStatus.TABLED
     mediators: tuple[str, ...] = ()
     rules: Rules = ()
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,6 @@ class Talks:
     round: int | None = None
     outcome: TalksOutcome | None = None
     rules: Rules = ()
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -131,7 +129,6 @@ class Ceasefire:
     is_written: bool | None = None
     is_monitored: bool | None = None
     rules: Rules = ()
-    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from peacetable.reading.positions import find_positions, gather
 from peacetable.reading.proposals import find_proposals
 from peacetable.reading.statements import find_statements
 from peacetable.reading.talks import find_talks
-from peacetable.reading.told import with_meetings, with_truces
 from peacetable.reading.tolls import find_tolls
 
 
@@ -33,15 +32,13 @@ def find_records(account: Account, claims: tuple[Claim, ...], estimates: Estimat
     """The reading of an article: each kind of record by its own builder, in the order of the text."""
     positions = gather(settle(account, find_positions(account, claims), estimates))
     parts = parts_of(account)
-    talks = [one for part in parts for one in find_talks(part)]
-    ceasefires = [one for part in parts for one in find_ceasefires(part)]
     reading = Reading(
         article=account.article,
         statements=_in_order(find_statements(account)),
         proposals=_in_order(find_proposals(account, claims)),
         positions=_in_order(positions),
-        talks=_in_order(with_meetings(account, talks, estimates)),
-        ceasefires=_in_order(with_truces(account, ceasefires, estimates)),
+        talks=_in_order(talks for part in parts for talks in find_talks(part)),
+        ceasefires=_in_order(ceasefire for part in parts for ceasefire in find_ceasefires(part)),
         tolls=_in_order(toll for part in parts for toll in find_tolls(part)),
         events=_in_order(find_events(account)),
     )

@@ -1,8 +1,8 @@
 """Where rules and heads meet over positions.
 
-The rule, for each party, issue and side of a sentence: what both find stands, with the head's chance as its confidence; what
-the rules alone find stands unless the head thinks it all but impossible; what the head alone finds stands where it is sure.
-The three bounds were swept on the development conflicts of the corpus, which neither side was built on (docs/heads.md).
+The rule, for each party, issue and side of a sentence: what the rules find stands, with the head's chance as its
+confidence; what the head alone finds stands where it is sure enough. The bound was swept on the development conflicts of the
+corpus, on which the heads were not trained; letting the head overrule the rules cost more there than it gave (docs/heads.md).
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,12 +15,11 @@ from peacetable.claims.learned import Estimates, Leaning, Seen
 from peacetable.claims.utterance import Utterance
 from peacetable.model import ActorKind, Position, Stance
 from peacetable.reading.counterpart import counterpart_of
+from peacetable.reading.dates import days_of
+from peacetable.reading.when import is_date
 
-SURE = 0.5
-"""The least chance at which a head's own finding becomes a record."""
-
-RULED_OUT = 0.05
-"""Below this a head speaks against what a rule found."""
+SURE = 0.15
+"""The least chance at which a head's own finding becomes a record: chances are low, since most pairs of party and issue are not told."""
 
 SPEAKERS_ONLY = frozenset({ActorKind.OUTLET})
 """Who passes words on and takes no side."""
@@ -36,8 +35,7 @@ def settle(account: Account, found: Iterable[Position], estimates: Estimates) ->
         near = [leaning for leaning in estimates.leanings if _is_same(leaning, position)]
         used.update(map(id, near))
         chance = max((leaning.chance for leaning in near), default=0.0)
-        if chance >= RULED_OUT:
-            yield replace(position, confidence=chance)
+        yield replace(position, confidence=chance)
     for leaning in estimates.leanings:
         if leaning.chance >= SURE and id(leaning) not in used and _takes_sides(account, leaning.holder.party):
             yield position_of(account, leaning, estimates.model)
@@ -48,22 +46,41 @@ def position_of(account: Account, leaning: Leaning, model: str) -> Position:
     party = leaning.holder.party
     apart = [leaning.holder.span] if leaning.holder.seen in (Seen.SPEAKER, Seen.CARRIED) else []
     utterance = _utterance_of(account, leaning)
-    by = leaning.by
-    if by is None and leaning.stance is Stance.DEMANDS:
-        by = counterpart_of(account, party)
     return Position(
         party=party,
         issue=leaning.issue,
         stance=leaning.stance,
         evidence=account.cite(_trimmed(leaning.sentence), *(span for span in apart if span is not None)),
-        by=by,
+        by=_by(account, leaning),
         object=leaning.object.text if leaning.object is not None else None,
-        date=utterance.date if utterance else None,
+        date=(utterance.date if utterance else None) or _date(account, leaning.sentence),
         speaker=utterance.source.speaker if utterance else None,
         via=utterance.source.via if utterance else (),
         rules=(model,),
         confidence=leaning.chance,
     )
+
+
+def _by(account: Account, leaning: Leaning) -> str | None:
+    """Who would have to act: another where it is demanded, the party itself where it offers or agrees."""
+    party = leaning.holder.party
+    match leaning.stance:
+        case Stance.DEMANDS:
+            return leaning.by if leaning.by not in (None, party) else counterpart_of(account, party)
+        case Stance.REJECTS:
+            return leaning.by or party
+    return party
+
+
+def _date(account: Account, sentence: Span) -> str | None:
+    """The one day up to the article's own that a sentence names: what is to come is what it speaks of, not when."""
+    dates = {time.edtf for time in account.mentions.times_in(sentence) if is_date(time) and time.edtf}
+    published = account.article.published
+    if len(dates) != 1 or published is None:
+        return None
+    (date,) = dates
+    days = days_of(date)
+    return date if days is not None and days[0] <= published else None
 
 
 def _is_same(leaning: Leaning, position: Position) -> bool:

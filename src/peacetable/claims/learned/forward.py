@@ -37,18 +37,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Scores. stances (N, I, 6 + 3): the six stances, term, return, and told at all; hidden (N, I, D) is what `by` and
-    `objects` ask. Talks and truces: what (B, ...) the sentence tells, members (N, ...) who takes part.
+    """Scores. stances (N, I, 6 + 1): the six stances, and whether the issue is told at all; the rest is what the pointers ask:
+
+    hidden (N, I, D), keys (B, W, D), parties (N, D).
     """
 
     stances: Floats
     hidden: Floats
     keys: Floats
     parties: Floats
-    talks: Floats
-    talks_members: Floats
-    truces: Floats
-    truce_members: Floats
 
 
 def run(weights: Weights, asked: Asked) -> Told:
@@ -64,21 +61,7 @@ def run(weights: Weights, asked: Asked) -> Told:
     stances[..., -1] += topics[asked.sentence]
     stances += weights["claimed.weight"][asked.claimed]
     stances += _linear(weights, "act_stance", asked.acts)[asked.sentence][:, None]
-    frames = {}
-    for name in ("talks", "truces"):
-        centre = _attend(weights[f"{name}.query"][None, None], keys, values, near)[:, 0]
-        frames[name] = _linear(weights, f"{name}.out", _gelu(_linear(weights, f"{name}.middle", centre)))
-        frames[f"{name}_members"] = _members(weights, name, centre[asked.sentence], parties)
-    return Told(
-        stances=stances,
-        hidden=hidden,
-        keys=keys,
-        parties=parties,
-        talks=frames["talks"],
-        talks_members=frames["talks_members"],
-        truces=frames["truces"],
-        truce_members=frames["truces_members"],
-    )
+    return Told(stances, hidden, keys, parties)
 
 
 def by_scores(weights: Weights, told: Told, holder: int, issue: int) -> tuple[Floats, Floats]:
@@ -104,12 +87,6 @@ def _hidden(weights: Weights, keys: Floats, values: Floats, parties: Floats, nea
     mixed = _linear(weights, "found", found) + _linear(weights, "holder", parties)[:, None]
     mixed = mixed + _linear(weights, "act", asked.acts)[sentence][:, None] + weights["issue.bias"][None]
     return _gelu(mixed + _linear(weights, "both", found * parties[:, None]))
-
-
-def _members(weights: Weights, name: str, centre: Floats, parties: Floats) -> Floats:
-    mixed = _linear(weights, f"{name}.centre", centre) + _linear(weights, f"{name}.party", parties)
-    mixed = mixed + _linear(weights, f"{name}.both", centre * parties)
-    return _linear(weights, f"{name}.member", _gelu(mixed))
 
 
 def _attend(queries: Floats, keys: Floats, values: Floats, near: Floats) -> Floats:

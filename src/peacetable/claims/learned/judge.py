@@ -1,9 +1,8 @@
 """The judge: an account in, the heads' estimates out."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +10,8 @@ import numpy as np
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim
 from peacetable.claims.learned.choices import choose_by, choose_object
-from peacetable.claims.learned.estimate import Estimates, Leaning, Meeting, Truce
+from peacetable.claims.learned.estimate import Estimates, Leaning
 from peacetable.claims.learned.forward import Asked, Floats, Numbers, Told, Weights, run
-from peacetable.claims.learned.frames import meeting_of, truce_of
 from peacetable.claims.learned.holders import Question, questions_of
 from peacetable.model import Stance
 
@@ -42,28 +40,18 @@ class Judge:
         asked = ask(account, questions, self.issues)
         told = run(self.weights, asked)
         leanings: list[Leaning] = []
-        meetings: list[Meeting] = []
-        truces: list[Truce] = []
         first = 0
         for at, question in enumerate(questions):
-            last = first + len(question.holders)
             leanings.extend(self._leanings(told, question, at, first))
-            meetings.extend(meeting_of(told.talks[at], told.talks_members[first:last], question, FAINT))
-            truces.extend(truce_of(told.truces[at], told.truce_members[first:last], question, FAINT))
-            first = last
-        return Estimates(tuple(leanings), tuple(meetings), tuple(truces), self.version)
-
-    @cached_property
-    def number_of(self) -> Mapping[str, int]:
-        """Issue → its place among the outputs."""
-        return {issue: number for number, issue in enumerate(self.issues)}
+            first += len(question.holders)
+        return Estimates(tuple(leanings), self.version)
 
     def _leanings(self, told: Told, question: Question, at: int, first: int) -> Iterator[Leaning]:
         parties = dict.fromkeys(holder.party for holder in question.holders)
         for party in parties:
             rows = [first + row for row, holder in enumerate(question.holders) if holder.party == party]
             scores = told.stances[rows]
-            chances, extras = _chances(scores.max(axis=0))
+            chances = _chances(scores.max(axis=0))
             for issue, number in np.argwhere(_sides(chances) >= FAINT):
                 side = [place for place, stance in enumerate(STANCES) if stance.is_for == (number == 0)]
                 best = side[int(chances[issue, side].argmax())]
@@ -74,8 +62,6 @@ class Judge:
                     issue=self.issues[issue],
                     stance=STANCES[best],
                     chance=float(chances[issue, side].sum()),
-                    term=float(extras[issue, 0]),
-                    in_return=float(extras[issue, 1]),
                     by=choose_by(self.weights, told, question, first, row, int(issue)),
                     object=choose_object(self.weights, told, question, at, row, int(issue)),
                 )
@@ -128,12 +114,12 @@ def load_judge(folder: Path = SHIPPED) -> Judge | None:
     return Judge(weights, tuple(about["issues"]), about["version"])
 
 
-def _chances(scores: Floats) -> tuple[Floats, Floats]:
-    """(I, 9) scores → chances (I, 6) of the stances, and (I, 2) of being a proposal's term or what it gives in return."""
-    sure: Floats = np.float32(1) / (np.float32(1) + np.exp(-scores[:, len(STANCES) :]))
-    each: Floats = np.exp(scores[:, : len(STANCES)] - scores[:, : len(STANCES)].max(axis=-1, keepdims=True))
-    chances: Floats = sure[:, -1:] * each / each.sum(axis=-1, keepdims=True)
-    return chances, sure[:, :-1]
+def _chances(scores: Floats) -> Floats:
+    """(I, 7) scores → chances (I, 6) of the stances: that the issue is told, shared out among them."""
+    told = np.float32(1) / (np.float32(1) + np.exp(-np.clip(scores[:, -1:], -50, 50)))
+    each = np.exp(scores[:, :-1] - scores[:, :-1].max(axis=-1, keepdims=True))
+    chances: Floats = told * each / each.sum(axis=-1, keepdims=True)
+    return chances
 
 
 def _sides(chances: Floats) -> Floats:
