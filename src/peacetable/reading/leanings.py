@@ -19,7 +19,7 @@ from peacetable.reading.dates import days_of
 from peacetable.reading.when import is_date
 
 SURE = 0.15
-"""The least chance at which a head's own finding becomes a record; few pairs of party and issue are told, so chances are low."""
+"""The least chance at which a head's own finding becomes a record; few pairs of party and issue are told: chances are low."""
 
 SPEAKERS_ONLY = frozenset({ActorKind.OUTLET})
 """Who passes words on and takes no side."""
