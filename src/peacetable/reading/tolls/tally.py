@@ -12,7 +12,8 @@ _HARMED = (
     r"(?:internally )?displaced(?: people| persons)?"
 )
 _BEFORE = re.compile(
-    r"\b(?P<whose>[\w-]+ )?(?:(?P<toll>(?:death |casualty )?toll|body count|losses|(?<=the )dead|(?<=its )dead|(?<=their )dead)|"
+    r"\b(?P<whose>[\w-]+ )?(?:(?P<toll>(?:death |casualty )?toll|body count|losses|"
+    r"(?<=the )dead|(?<=its )dead|(?<=their )dead)|"
     rf"(?:number|tally|count|total) of (?P<who>(?:\w+[ -]){{0,4}}?)(?P<of>{_HARMED}))\b(?P<rest>[^.;:()\n]{{0,70}})$",
     re.IGNORECASE,
 )
