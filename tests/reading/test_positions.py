@@ -8,7 +8,8 @@ import pytest
 from peacetable.model import Article, Position
 from peacetable.run import Reader
 
-PAGE = Path(__file__).parent.parent / "phrasebook" / "positions.md"
+PHRASEBOOK = Path(__file__).parent.parent / "phrasebook"
+PAGES = tuple(PHRASEBOOK / name for name in ("positions.md", "positions-more.md"))
 NOT_YET = "## Not read yet"
 
 Row = tuple[str, frozenset[str]]
@@ -20,7 +21,8 @@ def _rows(page: str) -> list[Row]:
     return [(sentence, frozenset() if stances == "-" else frozenset(stances.split("; "))) for sentence, stances in told]
 
 
-READ, NOT_READ = (_rows(part) for part in PAGE.read_text(encoding="utf-8").split(NOT_YET))
+PARTS = tuple(page.read_text(encoding="utf-8").split(NOT_YET) for page in PAGES)
+READ, NOT_READ = ([row for parts in PARTS for row in _rows(parts[half])] for half in (0, 1))
 
 
 def _stances(reader: Reader, sentence: str) -> frozenset[str]:

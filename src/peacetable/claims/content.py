@@ -17,6 +17,8 @@ from peacetable.lexicon.wordings import Wording
 LEADS_ON = (Role.CONTENT, Role.PATIENT, Role.TOPIC, Role.PURPOSE, Role.OTHER, Role.BENEFICIARY)
 # What stands beside the thing and lends it no words: the truce in "leave, provided a truce holds" is not part of it.
 ASIDE = (Role.CONDITION, Role.EXCEPTION, Role.PURPOSE, Role.CAUSE)
+# Issues of joining a body, which stands in the words as if it acted.
+UP_TO_THE_JOINER = frozenset({"neutrality"})
 # Issues that speak of an agreement: where the text says what it agrees on, that is what is at issue.
 ABOUT_ANOTHER = frozenset({"implementation"})
 # The prepositions of what is only the occasion of a thing.
@@ -100,8 +102,9 @@ def name_of(account: Account, proposition: Proposition, span: Span) -> Wording |
 
 
 def thing_of(account: Account, wording: Wording, proposition: Proposition, way: Way) -> Thing:
-    """The thing that a predicate names."""
-    way = way.through(proposition, account)
+    """The thing that a predicate names. Joining a bloc is up to the joiner: "NATO membership" has no NATO for agent."""
+    if wording.issue not in UP_TO_THE_JOINER or not way.agents:
+        way = way.through(proposition, account)
     return Thing(
         issue=wording.issue,
         head=proposition.head,

@@ -18,7 +18,25 @@ WHERE_IT_STANDS = (Role.PATIENT, Role.TOPIC, Role.PLACE, Role.RECIPIENT, Role.OT
 def object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:
     """What a thing is about: a place in its words, else what its predicate is done to, else its own noun."""
     found = _object_of(account, head, span, proposition)
-    return None if found is None or found[0].lower_ in INDEFINITE else found
+    if found is None or found[0].lower_ in INDEFINITE or _is_the_thing_itself(found, proposition):
+        return _place_beside(account, head)
+    return found
+
+
+def _is_the_thing_itself(found: Span, proposition: Proposition | None) -> bool:
+    """Whether the words only say the thing again: the object of "a ceasefire" is no "ceasefire"."""
+    return (
+        proposition is None
+        and len(found) <= 2
+        and found.root.pos_ == "NOUN"
+        and found[0].pos_ in {"DET", "NOUN", "ADJ"}
+    )
+
+
+def _place_beside(account: Account, head: Token) -> Span | None:
+    """The one place that the sentence names, where it names one alone and as a place."""
+    places = [place for place in account.mentions.places_in(head.sent) if not _is_party(account, place)]
+    return places[0].span if len(places) == 1 else None
 
 
 def _object_of(account: Account, head: Token, span: Span, proposition: Proposition | None) -> Span | None:

@@ -19,7 +19,10 @@ ELSEWHERE = (Role.PLACE, Role.TIME, Role.RECIPIENT)
 # The prepositions of what only tells when or where an act is performed.
 OCCASION = frozenset({"during", "at", "after", "before", "amid", "since", "by", "ahead", "following"})
 # The prepositions that put an act to somebody ("called on Tripoli to", "the offer to Kyiv").
-PUT_TO = {"on", "upon", "to", "with", "of"}
+PUT_TO = {"on", "upon", "to", "with", "of", "from"}
+PUT_DIRECTLY = {Role.RECIPIENT, Role.PATIENT}
+# What is demanded "from" somebody is not demanded by them.
+FROM = "from"
 
 # What somebody should, must or might do is not done: "they must accept" is the speaker's demand, no acceptance.
 UNREAL = NECESSITY | {"might", "may"}
@@ -75,7 +78,8 @@ def _taking(account: Account, proposition: Proposition, act: Act, stance: Stance
         source = voice_at(account, proposition.head)
         said_by = (source.party or source.speaker,) if source else ()
         return Taking(proposition, stance, said_by, act.id, source.span if source else None)
-    agents = proposition.arguments_as(Role.AGENT) or _described(account, proposition)
+    doers = tuple(a for a in proposition.arguments_as(Role.AGENT) if a.preposition != FROM)
+    agents = doers or _described(account, proposition)
     holders = tuple(dict.fromkeys(party for agent in agents for party in parties_of(account, agent)))
     source = account.source_of(proposition.head)
     if not agents and source and proposition.kind is PredicateKind.ADJECTIVE:
@@ -95,8 +99,8 @@ def _addressees(account: Account, proposition: Proposition) -> tuple[str, ...]:
     """Whom the act is put to: the parties themselves among its objects, not what is theirs."""
     put_to = [
         argument
-        for argument in proposition.arguments_as(Role.RECIPIENT, Role.PATIENT, Role.OTHER)
-        if argument.role is not Role.OTHER or argument.preposition in PUT_TO
+        for argument in proposition.arguments_as(Role.RECIPIENT, Role.PATIENT, Role.OTHER, Role.AGENT)
+        if argument.role in PUT_DIRECTLY or argument.preposition in PUT_TO
     ]
     named = [party for a in put_to if _names_an_actor(account, a) for party in parties_of(account, a)]
     return tuple(dict.fromkeys(named))

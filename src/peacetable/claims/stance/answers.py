@@ -38,7 +38,7 @@ def _answer(claim: Claim, earlier: list[Claim]) -> Iterator[Claim]:
     for thing in things:
         stance = _composed(claim, thing)
         if stance is not None:
-            yield replace(claim, thing=thing, stance=stance, by=_actor(thing, claim, put_forward[0]))
+            yield replace(claim, thing=thing, stance=stance, by=_actor(thing, claim))
 
 
 def _names_a_whole(claim: Claim) -> bool:
@@ -55,10 +55,9 @@ def _composed(claim: Claim, thing: Thing) -> Stance | None:
     return claim.stance if thing.toward else OPPOSITE.get(claim.stance)
 
 
-def _actor(thing: Thing, claim: Claim, put_forward: Claim) -> str | None:
-    if thing.agents:
-        return thing.agents[0]
-    return claim.party if thing in put_forward.conditions else put_forward.by
+def _actor(thing: Thing, claim: Claim) -> str | None:
+    """Whom the thing is up to: whom its words name, else whoever answers, for an answer says what one would do oneself."""
+    return thing.agents[0] if thing.agents else claim.party
 
 
 def _is_near(claim: Claim, answer: Claim) -> bool:

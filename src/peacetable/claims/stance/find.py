@@ -5,11 +5,12 @@ from peacetable.claims.claim import Claim
 from peacetable.claims.stance.acts import by_act
 from peacetable.claims.stance.agreements import by_agreement
 from peacetable.claims.stance.answers import resolve
+from peacetable.claims.stance.dates import with_dates
 from peacetable.claims.stance.denials import by_denial
 from peacetable.claims.stance.force import find_governors, is_put_forward, is_wanted_by_another
 from peacetable.claims.stance.lists import by_list
 from peacetable.claims.stance.modals import by_modal
-from peacetable.claims.stance.observers import is_observer
+from peacetable.claims.stance.observers import is_observer, looks_on
 from peacetable.claims.stance.plans import by_plan
 from peacetable.claims.stance.threats import by_threat
 from peacetable.language.proposition import Proposition
@@ -29,8 +30,8 @@ def find_claims(account: Account) -> tuple[Claim, ...]:
             continue
         if is_put_forward(account, proposition, governors):
             found += _special(account, proposition) or _taken(account, proposition)
-    current = (claim for claim in found if not is_history(account, claim))
-    return tuple(resolve(sorted(current, key=lambda claim: claim.cue.i)))
+    current = (claim for claim in found if not is_history(account, claim) and not looks_on(account, claim.party))
+    return tuple(with_dates(account, resolve(sorted(current, key=lambda claim: claim.cue.i))))
 
 
 def is_history(account: Account, claim: Claim) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from peacetable.claims.account import Account
 from peacetable.claims.parties import parties_of
 from peacetable.claims.stance.acts import acts_of
-from peacetable.language.proposition import Proposition, Role
+from peacetable.language.proposition import PredicateKind, Proposition, Role
 
 Governors = Mapping[int, Proposition]
+TAKEN_BACK = "chain.take-back"
 HOLDS = (Role.CONTENT, Role.PATIENT)
 
 
@@ -36,10 +37,24 @@ def is_put_forward(account: Account, proposition: Proposition, governors: Govern
     """Whether the words commit anybody to the proposition: not supposed, not asked, not denied, not only believed."""
     if proposition.is_question or proposition.is_hypothetical:
         return False
-    if _is_denied(account, proposition):
+    if _is_denied(account, proposition) or _is_taken_back(account, proposition):
         return False
     own = _agents(account, proposition)
     return all(_leaves(account, governor, own) for governor in _above(proposition, governors))
+
+
+def _is_taken_back(account: Account, proposition: Proposition) -> bool:
+    """Whether an act told by a noun is undone by its verb: "suspended the treaty", "reneged on its promise"."""
+    if proposition.kind is not PredicateKind.NOUN:
+        return False
+    over = (
+        governor
+        for governor in account.propositions.within(proposition.head.sent)
+        for argument in governor.arguments_as(Role.PATIENT, Role.TOPIC, Role.CONTENT, Role.OTHER)
+        if argument.head.i == proposition.head.i and governor.head.i != proposition.head.i
+    )
+    chains = (account.lexicon.acts.chain(governor.lemma, governor.verb) for governor in over if not governor.is_negated)
+    return any(chain is not None and chain.id == TAKEN_BACK for chain in chains)
 
 
 def _is_denied(account: Account, proposition: Proposition) -> bool:

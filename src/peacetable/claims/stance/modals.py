@@ -58,6 +58,8 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
     is_own = _is_own(account, proposition)
     if proposition.is_imperative and source:
         return Stance.DEMANDS
+    if source is None and agents and _is_headline(proposition):
+        return Stance.OFFERS
     if proposition.modal in NECESSITY:
         return Stance.DEMANDS if source and (not agents or not is_own) else None
     if proposition.modal == "would" and not is_own and source and _tells_a_plan(account, proposition):
@@ -68,7 +70,7 @@ def _stance(account: Account, proposition: Proposition) -> Stance | None:
         return Stance.OFFERS
     if proposition.modal in ABILITY and (proposition.is_negated or source):
         return Stance.OFFERS if is_own or not agents or (proposition.is_negated and source) else None
-    return Stance.OFFERS if source is None and agents and _is_headline(proposition) else None
+    return None
 
 
 def _is_headline(proposition: Proposition) -> bool:

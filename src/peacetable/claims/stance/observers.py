@@ -10,4 +10,13 @@ def is_observer(account: Account, source: Source | None) -> bool:
         return False
     actor = account.mentions.cast.get(source.speaker)
     words = {*source.speaker.split("-"), *((actor.role or "").lower().split() if actor else ())}
+    return _names_an_observer(account, words)
+
+
+def looks_on(account: Account, party: str) -> bool:
+    """Whether a party without a name is only described as people who look on: "residents of Goma"."""
+    return party not in account.mentions.cast and _names_an_observer(account, {party.split("-")[0]})
+
+
+def _names_an_observer(account: Account, words: set[str]) -> bool:
     return account.lexicon.stances.find("observer", *(word.removesuffix("s") for word in words)) is not None

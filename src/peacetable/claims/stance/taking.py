@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from peacetable.claims.account import Account
 from peacetable.claims.claim import Claim, Thing
-from peacetable.claims.content import Way, find_things, things_inside
+from peacetable.claims.content import find_things
 from peacetable.language.proposition import Argument, PredicateKind, Proposition, Role
 from peacetable.model import Stance
 
@@ -103,7 +103,7 @@ def conditions_of(
     if arguments or stance is not Stance.REJECTS:
         return tuple(things), bool(arguments)
     inside = _exception_behind(account, proposition, thing)
-    return (tuple(things_inside(account, inside.root, inside, way=Way())), True) if inside is not None else ((), False)
+    return (tuple(find_things(account, inside.root, inside)), True) if inside is not None else ((), False)
 
 
 def _exception_behind(account: Account, proposition: Proposition, thing: Thing) -> Span | None:
