@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from peacetable.run.corpus import CorpusError, Split, check, read_corpus, read_splits, split_of, to_gold
+from peacetable.run.corpus.agree import agreement
 
 TEXT = (
     "BATKEN, May 14 - Kyrgyzstan offered to reopen the crossing if Tajikistan pulled its guards back from the canal.\n\n"
@@ -93,3 +94,14 @@ def test_every_conflict_stands_in_the_table_of_splits() -> None:
     assert {path.name for path in (CORPUS / "articles").iterdir()} <= set(table)
     assert all(split_of(conflict) is split for conflict, split in table.items())
     assert {Split.TRAIN, Split.DEV, Split.TEST} == set(table.values())
+
+
+def test_agreement_is_scored_as_readings_are(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir(), second.mkdir()
+    write(first, NOTE)
+    write(second, NOTE.replace("low: 3, high: 3", "low: 4, high: 4").replace("TJK", "tajikistan"))
+    (second / "some-conflict" / "one.txt").unlink()
+    score = agreement(first, second)
+    assert (score.counted["positions"].f1, score.counted["statements"].f1, score.counted["tolls"].f1) == (1, 1, 0)
+    assert score.evidence_faults == 0

@@ -58,6 +58,19 @@ def export_gold(
     tell(f"{len(articles)} articles written to {out}")
 
 
+@corpus.command("agree")
+def show_agreement(
+    folder: Folder,
+    second: Annotated[Path, typer.Argument(metavar="SECOND", help="The folder of second annotations.")],
+    errors: Annotated[int, typer.Option(min=0, help="Show up to N disagreements of each kind.")] = 0,
+) -> None:
+    """Score second annotations against the first ones, as readings are scored."""
+    from peacetable.faces.cli.eval import show_score
+    from peacetable.run.corpus.agree import agreement
+
+    write_output(show_score(agreement(folder, second), errors), None)
+
+
 def _split(name: str | None) -> "Split | None":
     from peacetable.run.corpus import Split
 

@@ -24,10 +24,11 @@ def evaluate(
     from peacetable.run.measure import measure
 
     score = measure(gold, processes=processes)
-    write_output(json.dumps(_plain(score), indent=1) if as_json else _table(score, errors), None)
+    write_output(json.dumps(_plain(score), indent=1) if as_json else show_score(score, errors), None)
 
 
-def _table(score: "Score", errors: int) -> str:
+def show_score(score: "Score", errors: int) -> str:
+    """The figures of a score as a table, up to `errors` misses and false records of each kind before it."""
     last = (
         f"articles {score.articles}, absent {len(score.absent)}, evidence faults {score.evidence_faults}, "
         f"verdicts {score.verdicts[0]}/{score.verdicts[1]}, macro F1 {score.macro_f1:.3f}"

@@ -10,6 +10,7 @@ _CODES = {
     ("peacetable.faces.cli.output", "OutputError"): Exit.OUTPUT,
     ("peacetable.sources.errors", "SourceError"): Exit.BAD_INPUT,
     ("peacetable.run.score.folder", "GoldError"): Exit.BAD_INPUT,
+    ("peacetable.run.corpus.folder", "CorpusError"): Exit.BAD_INPUT,
     ("peacetable.lexicon.topic", "LexiconError"): Exit.BAD_INPUT,
     ("peacetable.ledger.errors", "LedgerError"): Exit.LEDGER,
     ("peacetable.language.encoder", "ModelMissing"): Exit.INTERNAL,

@@ -48,11 +48,11 @@ def annotation_paths(folder: Path) -> list[Path]:
     return paths
 
 
-def read_annotated(path: Path) -> Annotated:
-    """The article whose annotation is `path`."""
+def read_annotated(path: Path, *, text: Path | None = None) -> Annotated:
+    """The article whose annotation is `path`; its text stands beside it, or in the file `text`."""
     try:
-        text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        return Annotated(path, text, Annotation.model_validate(read_plain(path.read_text(encoding="utf-8"))))
+        words = (text or path.with_suffix(".txt")).read_text(encoding="utf-8")
+        return Annotated(path, words, Annotation.model_validate(read_plain(path.read_text(encoding="utf-8"))))
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
