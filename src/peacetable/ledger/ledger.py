@@ -8,8 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
+from peacetable.ledger import schema
 from peacetable.ledger.chosen import Time, choose
 from peacetable.ledger.errors import telling
 from peacetable.ledger.judgements import Judgement, Ruling
@@ -19,6 +20,7 @@ from peacetable.ledger.migrate import migrate
 from peacetable.ledger.names import Thing, find_thing
 from peacetable.ledger.notices import post_notice
 from peacetable.ledger.offers import Offer
+from peacetable.ledger.portions import portions
 from peacetable.ledger.post import Posted, post_rows
 from peacetable.ledger.queries.search import Hit, search
 from peacetable.ledger.recall import recall
@@ -113,6 +115,13 @@ class Ledger:
         """Every judgement, the oldest first."""
         with telling(self.name), self._engine.begin() as connection:
             return read_judgements(connection)
+
+    def texts_of(self, claims: Iterable[str]) -> set[str]:
+        """The hashes of the texts of claims."""
+        c = schema.claims.c
+        with telling(self.name), self._engine.begin() as connection:
+            asked = portions(sorted(set(claims)))
+            return {text for some in asked for text in connection.scalars(select(c.article).where(c.id.in_(some)))}
 
     def reopened(self) -> list[Judgement]:
         """The judgements of claims whose article was changed or withdrawn since: they are to be made again."""

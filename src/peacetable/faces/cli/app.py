@@ -19,6 +19,16 @@ from peacetable.faces.cli.messages import show_warnings, tell
 from peacetable.faces.cli.parse import parse
 from peacetable.faces.cli.post import post
 from peacetable.faces.cli.read import read
+from peacetable.faces.cli.record.cases import cases
+from peacetable.faces.cli.record.ceasefires import ceasefires
+from peacetable.faces.cli.record.judge import judge
+from peacetable.faces.cli.record.offers import offers
+from peacetable.faces.cli.record.positions import changes, positions
+from peacetable.faces.cli.record.search import search
+from peacetable.faces.cli.record.silence import silence
+from peacetable.faces.cli.record.talks import talks
+from peacetable.faces.cli.record.tolls import tolls
+from peacetable.faces.cli.upkeep import backup, doctor, restore, withdraw
 
 app = typer.Typer(
     name="peacetable",
@@ -34,6 +44,20 @@ app.command("export")(export)
 app.command("parse")(parse)
 app.command("eval")(evaluate)
 app.command("explain")(explain)
+app.command("positions")(positions)
+app.command("changes")(changes)
+app.command("offers")(offers)
+app.command("talks")(talks)
+app.command("ceasefires")(ceasefires)
+app.command("tolls")(tolls)
+app.command("silence")(silence)
+app.command("search")(search)
+app.command("cases")(cases)
+app.command("withdraw")(withdraw)
+app.command("doctor")(doctor)
+app.command("backup")(backup)
+app.command("restore")(restore)
+app.add_typer(judge, name="judge")
 app.add_typer(actors, name="actors")
 app.add_typer(corpus, name="corpus")
 

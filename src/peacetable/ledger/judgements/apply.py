@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from peacetable.ledger.entry import Entry, Record, claim_id, text_hash
+from peacetable.ledger.entry import Entry, Record
 from peacetable.ledger.heirs import find_heir, says_same
 from peacetable.ledger.judgements.judgement import Judgement, Ruling
 from peacetable.model import Article
@@ -55,11 +55,10 @@ def _place(entries: list[Entry[Any]], one: Judged) -> int | None:
 
 
 def _rule(one: Judged, met: Entry[Any] | None, article: Article) -> Entry[Any] | None:
-    """What stands after the judgement where `met` stood."""
+    """What stands after the judgement where `met` stood; a corrected claim keeps its id, and so its name."""
     ruling = one.judgement.ruling
     if ruling is Ruling.REJECT:
         return met if met and not says_same(met.record, one.record) else None
     if ruling is Ruling.UNSURE:
         return replace(met, judgement=one.judgement) if met else None
-    record = one.judgement.record or one.record
-    return Entry(record, article, one.posted, claim_id(record, text=text_hash(article.text)), one.judgement)
+    return Entry(one.judgement.record or one.record, article, one.posted, one.claim, one.judgement)

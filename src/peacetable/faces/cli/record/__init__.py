@@ -1,0 +1,1 @@
+"""Commands that ask the ledger: positions, changes, offers, talks, ceasefires, tolls, silence, search, cases; and judge it."""
