@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 BUILD := build/demo
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo test lint train lock clean
+.PHONY: demo test lint train heads lock clean
 
 # The main job on an article that ships: read, post into a ledger, brief on the terminal, brief as a page.
 demo: $(VENV)/.run
@@ -39,6 +39,12 @@ train: $(VENV)-train/.train
 	$(VENV)-train/bin/python -m training.second_look
 	$(VENV)-train/bin/python -m training.evaluate --json build/language/scores.json
 	$(VENV)-train/bin/python -m training.card
+	$(MAKE) heads
+
+# Trains the heads that read the model's vectors, from corpus/; needed after every new model.
+heads: $(VENV)-train/.train
+	$(VENV)-train/bin/python -m training.heads.train
+	$(VENV)-train/bin/python -m training.heads.export
 
 # Pins the newest versions that the requirements allow, from an environment made for it.
 lock:
