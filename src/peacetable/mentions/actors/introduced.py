@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from peacetable.lexicon.actors import NameIndex, slug
+from peacetable.lexicon.actors import NameIndex, Use, slug
 from peacetable.lexicon.bodies import body_words
 from peacetable.mentions.actors.bodies import Body, find_bodies
 from peacetable.mentions.actors.naming import Naming, covered, merged
@@ -27,6 +27,7 @@ def find_introduced(scene: Scene, namings: list[Naming]) -> list[Naming]:
     names = dict(_spelt_out(scene, namings))
     names |= dict(_bracketed(scene, namings, names))
     names |= dict(_told_by_noun(scene, namings, names))
+    names |= dict(_recognised(scene, namings, names))
     hits = NameIndex(names.items()).find(scene.text)
     added = [_naming(scene, hit.start, hit.end, hit.values[0]) for hit in hits]
     added = [one for one in added if not _reaches_over(namings, one.start, one.end)]
@@ -107,6 +108,25 @@ def _told_by_noun(scene: Scene, namings: list[Naming], names: dict[str, str]) ->
         known = any(name in other or other in name for other in names)
         if not known and not covered(namings, *match.span("name")) and not _is_people(name):
             yield name, _admit(scene, name, ActorKind.GROUP)
+
+
+def _recognised(scene: Scene, namings: list[Naming], names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Organisations that the tagger of names found and nothing else explains: acronyms, and names used again."""
+    for span in scene.doc.ents:
+        start, end = span.start_char, span.end_char
+        name = _STARTER.sub("", re.sub(r"'s?$", "", scene.text[start:end]))
+        if span.label_ != "ORG" or name in names or covered(namings, start, end) or scene.is_place(start, end):
+            continue
+        is_acronym = re.fullmatch(r"[A-Z][A-Z0-9-]{1,7}", name) is not None
+        is_again = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", scene.text)) > 1
+        if (is_acronym or is_again) and name[:1].isupper() and not _is_word(scene, name):
+            yield name, _admit(scene, name, ActorKind.OTHER)
+
+
+def _is_word(scene: Scene, name: str) -> bool:
+    """Whether its words are such as begin sentences, or name something else than a body."""
+    other = scene.words(Use.NOT_IN_A_NAME) | body_words("never")
+    return bool(_words(name) & body_words("never")) or name in other or "\n" in name
 
 
 @cache
