@@ -42,7 +42,9 @@ def test_any_order_of_posts_makes_the_same_things(tmp_path_factory: pytest.TempP
 
 @given(st.permutations([0, 1, 2, 3]))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_name_once_shown_always_leads_to_its_claim(tmp_path_factory: pytest.TempPathFactory, order: list[int]) -> None:
+def test_a_name_once_shown_always_leads_to_its_claim(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int]
+) -> None:
     """Also where older articles arrive later: a thing keeps the name by which it was first known."""
     with Ledger.open(tmp_path_factory.mktemp("ledgers") / "a.db") as ledger:
         shown: dict[str, set[str]] = {}
