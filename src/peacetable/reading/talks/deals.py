@@ -18,6 +18,8 @@ from peacetable.reading.talks.room import Room
 from peacetable.reading.talks.setting import date_of, place_of
 from peacetable.reading.talks.sighting import Sighting
 
+_BEFORE = 2
+"""Words before a participle in which what was agreed stands."""
 _DONE = frozenset({Standing.HAPPENED, Standing.BARE})
 
 
@@ -37,10 +39,13 @@ def _is_told(
 
     Of what is signed or initialled by sides who are named, a day is enough.
     """
-    agents = proposition.arguments_as(Role.AGENT)
+    texts = room.cues.words("text")
+    agents = [a for a in proposition.arguments_as(Role.AGENT) if a.head.lemma_.lower() not in texts]
     sides = len(parties) > 1 or (not parties and all(is_collective(a.head) for a in agents))
     patients = [a.span for a in proposition.arguments_as(Role.PATIENT, Role.CONTENT, Role.TOPIC)]
-    text = any(find_phrases(span, room.cues.words("text")) for span in patients)
+    head = proposition.head
+    patients.append(head.doc[max(head.sent.start, head.i - _BEFORE) : head.i])  # "the ceasefire agreed in Sweden"
+    text = any(find_phrases(span, texts) for span in patients)
     if any(find_phrases(span, room.cues.words("noun")) for span in patients):
         return False
     if place is not None and sides:

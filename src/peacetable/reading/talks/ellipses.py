@@ -15,7 +15,7 @@ from peacetable.reading.talks.sighting import Sighting
 _REACH = 2
 """Sentences after a meeting in which an ordinal or a pronoun may stand for one."""
 _PRONOUNS = frozenset({"it", "they", "these", "this", "those", "which"})
-_SETTLES = frozenset({"put-off", "call-off", "break-off", "end"})
+_SETTLES = frozenset({"put-off", "call-off", "break-off"})
 
 
 def sight_ellipses(room: Room, named: Iterable[Sighting]) -> Iterator[Sighting]:

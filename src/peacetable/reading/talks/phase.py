@@ -20,7 +20,23 @@ _TOLD_OF = frozenset({Role.AGENT, Role.PATIENT, Role.CONTENT, Role.RECIPIENT, Ro
 _RELATIVE_REACH = 9
 _UNITS = frozenset({"minute", "hour", "day", "week", "month"})
 _POINTS = frozenset({"this", "it", "that", "wednesday", "today", "yesterday"})
-_OCCURS = frozenset({"hold", "take_place", "convene", "happen", "occur", "go_ahead", "sit", "have", "host"})
+_OCCURS = frozenset(
+    {
+        "hold",
+        "take_place",
+        "convene",
+        "happen",
+        "occur",
+        "go_ahead",
+        "sit",
+        "have",
+        "host",
+        "appear",
+        "show_up",
+        "turn_up",
+        "attend",
+    }
+)
 """Verbs that a meeting was called off by when denied; one that "did not produce" anything was held."""
 _MUST = frozenset({"have_to", "must"})
 _HELD, _PLANNED, _NOW = TalksStatus.HELD, TalksStatus.PLANNED, TalksStatus.UNDER_WAY
