@@ -72,7 +72,7 @@ def _qualifies(mention: ActorMention, argument: Argument) -> bool:
     if mention.span.start <= head:
         return True
     between = [token.lower_ for token in doc[head + 1 : mention.span.start]]
-    return bool(between) and between[0] in {"of", "from", "for"} and len(between) <= REACH_OF
+    return bool(between) and between[0] in {"of", "from", "for", "under", "within"} and len(between) <= REACH_OF
 
 
 def voice_at(account: Account, token: Token) -> Source | None:

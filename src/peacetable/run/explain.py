@@ -20,8 +20,23 @@ class Explanation:
 
 
 def explain(id: str) -> tuple[Explanation, ...]:
-    """Everything that carries `id`; nothing where the id is unknown."""
-    return (*_in_lexicon(id), *_in_code(id))
+    """Everything that carries `id`; nothing where the id is unknown.
+
+    An id made of others is explained by them: `act.demand.list` by the act and by how lists are read.
+    """
+    found = (*_in_lexicon(id), *_in_code(id))
+    return found or tuple(one for part in _parts(id) for one in (*_in_lexicon(part), *_in_code(part)))
+
+
+def _parts(id: str) -> Iterator[str]:
+    """The ids that a composed one is made of: a deed of an event, an act and its list, a class of saying and where it stood."""
+    if id.startswith("event."):
+        yield id.removeprefix("event.")
+    if id.endswith(".list"):
+        yield from (id.removesuffix(".list"), "list.points")
+    if id.startswith("attribution."):
+        kind, _, place = id.removeprefix("attribution.").partition(".")
+        yield from (f"say.{kind}", f"attribution.{kind}", place)
 
 
 def similar(id: str) -> tuple[str, ...]:

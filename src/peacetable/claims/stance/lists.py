@@ -20,6 +20,10 @@ POINT = re.compile(r"^[ \t]*(?:[•·▪◦●*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\
 LONGEST_HEADING = 160
 
 
+RULE = "list.points"
+"""The id by which a list explains itself, beside that of the act its heading names."""
+
+
 def by_list(account: Account) -> list[Claim]:
     """The claims of every list whose heading says who takes which stance on its points."""
     return [claim for heading, points in _lists(account) for claim in _claims(account, heading, points)]

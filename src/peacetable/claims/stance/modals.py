@@ -9,6 +9,7 @@ from peacetable.claims.stance.taking import Taking, conditions_of
 from peacetable.language.proposition import PredicateKind, Proposition, Role, Tense
 from peacetable.model import Stance
 
+RULES = {Stance.DEMANDS: "modal.demands", Stance.OFFERS: "modal.offers"}
 WILL = {"will", "would", "shall", "going_to", "be_going_to"}
 ABILITY = {"can", "could", "cannot", "might", "may"}
 
@@ -23,7 +24,7 @@ def by_modal(account: Account, proposition: Proposition) -> list[Claim]:
         return []
     things = [t for t in find_things(account, proposition.head, proposition.span) if _counts(account, proposition, t)]
     source = voice_at(account, proposition.head)
-    taking = Taking(proposition, stance, holders, f"modal.{stance}", source.span if source else None)
+    taking = Taking(proposition, stance, holders, RULES[stance], source.span if source else None)
     return list(taking.claims(account, things))
 
 
