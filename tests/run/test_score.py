@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from peacetable.faces.cli.eval import _plain, _table
+from peacetable.faces.cli.eval import _plain, show_score
 from peacetable.run.score import GoldError, Score, read_gold, score
 from peacetable.run.score.names import Names, is_same_place, slug
 
@@ -124,7 +124,7 @@ def test_agrees_with_the_contract_scorer(tmp_path: Path) -> None:
             (tmp_path / f"{name}.json").write_text(json.dumps(made))
     mine = score(judged)
     assert json.dumps(_plain(mine), indent=1) == contract(tmp_path, "--json")
-    assert _table(mine, 3) == contract(tmp_path, "--errors", "3")
+    assert show_score(mine, 3) == contract(tmp_path, "--errors", "3")
     assert 0.2 < mine.macro_f1 < 0.95, "the readings are neither all right nor all wrong"
 
 
@@ -134,4 +134,4 @@ def contract(readings: Path, *options: str) -> str:
 
 
 def test_empty_score_prints() -> None:
-    assert _table(Score(), 0).endswith("macro F1 0.000")
+    assert show_score(Score(), 0).endswith("macro F1 0.000")

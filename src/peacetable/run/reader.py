@@ -1,6 +1,7 @@
 """The reader: one article in, its reading out, by the rooms in their order."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -45,7 +46,8 @@ class Reader:
         """
         if processes == 1:
             return read_each(self.read, articles, skip=skip)
-        return read_in_processes(_load_read, articles, processes=processes, lexicon_dirs=self._lexicon_dirs, skip=skip)
+        read = partial(_load_read, heads=self._judge is not None)
+        return read_in_processes(read, articles, processes=processes, lexicon_dirs=self._lexicon_dirs, skip=skip)
 
     def account(self, article: Article) -> Account:
         """What the rooms below the records find in `article`; for explaining and for debugging."""
@@ -62,11 +64,13 @@ class Reader:
         return account, find_claims(account)
 
 
-def load(*, lexicon_dirs: Iterable[Path] = ()) -> Reader:
-    """A reader with the model and lexicon that ship, and what the folders add to the lexicon."""
+def load(*, lexicon_dirs: Iterable[Path] = (), heads: bool = True) -> Reader:
+    """A reader with the models and lexicon that ship, and what the folders add to the lexicon; rules alone without `heads`."""
     folders = tuple(lexicon_dirs)
-    return Reader(language.load(), lexicon.load(extra=folders), judge=load_judge(), lexicon_dirs=folders)
+    return Reader(
+        language.load(), lexicon.load(extra=folders), judge=load_judge() if heads else None, lexicon_dirs=folders
+    )
 
 
-def _load_read(lexicon_dirs: tuple[Path, ...]) -> Read:
-    return load(lexicon_dirs=lexicon_dirs).read
+def _load_read(lexicon_dirs: tuple[Path, ...], *, heads: bool) -> Read:
+    return load(lexicon_dirs=lexicon_dirs, heads=heads).read
