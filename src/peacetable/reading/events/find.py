@@ -142,6 +142,7 @@ class _Coder:
             sources=sources,
             targets=tuple(p for p in targets if not any(_overlap(p, s) for s in sources)),
             date=self._date(proposition),
+            place=self._place(proposition),
             attributed_to=source.speaker if source else None,
             rules=(f"event.{deed.id}",),
         )
@@ -159,6 +160,11 @@ class _Coder:
         if _is_future(proposition):
             return Factuality.PLANNED
         return Factuality.HYPOTHETICAL if proposition.modal in _POSSIBLE else Factuality.ASSERTED
+
+    def _place(self, proposition: Proposition) -> str | None:
+        """Where it is done, as far as an argument of place names it."""
+        spans = (argument.span for argument in proposition.arguments_as(Role.PLACE))
+        return next((place.name for span in spans for place in self.account.mentions.places_in(span)), None)
 
     def _date(self, proposition: Proposition) -> str | None:
         spans = (argument.span for argument in proposition.arguments_as(Role.TIME))
