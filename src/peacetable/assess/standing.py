@@ -18,8 +18,8 @@ class Standing:
 
     @classmethod
     def of(cls, view: View) -> "Standing":
-        """What `view` has in force."""
-        positions = view.in_force()
+        """What `view` has in force. A verdict rests on what rules found: their way can be followed and disputed."""
+        positions = tuple(entry for entry in view.in_force() if not entry.record.is_by_heads_alone)
         grouped: dict[str, list[Entry[Position]]] = {}
         for entry in positions:
             grouped.setdefault(view.party_of(entry.record.party), []).append(entry)

@@ -24,6 +24,9 @@ from peacetable.model.values import (
     Victims,
 )
 
+HEADS = "heads-"
+"""What the version of the heads begins with, where it stands among the rules of a record."""
+
 Evidence = tuple[Span, ...]
 Rules = tuple[str, ...]
 
@@ -82,6 +85,11 @@ class Position:
     via: tuple[str, ...] = ()
     rules: Rules = ()
     confidence: float | None = None
+
+    @property
+    def is_by_heads_alone(self) -> bool:
+        """Whether no rule stands behind it, only the learned heads: likely enough to show, not to rest a verdict on."""
+        return bool(self.rules) and all(rule.startswith(HEADS) for rule in self.rules)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def _cell_line(view: View, entry: Entry[Position], cite: Citer) -> CellLine:
     others = position.by if position.by and view.party_of(position.by) != view.party_of(position.party) else None
     parts = [position.object, f"by {view.name(others)}" if others else None]
     says = ", ".join(part for part in parts if part)
-    return CellLine(str(position.stance), says, say_date(position.date), cite.cite(entry))
+    stance = f"perhaps {position.stance}" if position.is_by_heads_alone else str(position.stance)
+    return CellLine(stance, says, say_date(position.date), cite.cite(entry))
 
 
 def to_talks_line(view: View, meeting: Meeting, cite: Citer) -> Line:

@@ -97,7 +97,7 @@ class _Shown:
 def _position(shown: _Shown, record: Position) -> tuple[str, ...]:
     who = shown.actor(record.party) + shown.through(record.via)
     what = shown.term(Term(record.issue, record.evidence, record.by, record.object))
-    return who, record.stance, what, record.date or ""
+    return who, f"perhaps {record.stance}" if record.is_by_heads_alone else record.stance, what, record.date or ""
 
 
 def _proposal(shown: _Shown, record: Proposal) -> tuple[str, ...]:
