@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -122,5 +123,5 @@ def test_white_space_within_a_name_is_part_of_it(nlp: Language) -> None:
     doc = nlp(
         "Joint statement on the West Bank \n Oslo, 11 May 2012\n\nNorway and Ireland call on both sides to return."
     )
-    for before, token in zip(doc, doc[1:], strict=False):
+    for before, token in pairwise(doc):
         assert token.ent_iob_ != "I" or before.ent_iob_ in ("B", "I")

@@ -67,7 +67,9 @@ def test_lexicon_folder_reaches_talks_and_ceasefires(tmp_path: Path) -> None:
     (tmp_path / "ceasefires.yaml").write_text(
         "- {id: own.noun, use: noun, value: plain, words: [sulh], example: The sulh holds.}\n"
     )
-    text = "The palaver between Chad and Sudan ended on Monday. A sulh between India and Pakistan took effect on Tuesday."
+    text = (
+        "The palaver between Chad and Sudan ended on Monday. A sulh between India and Pakistan took effect on Tuesday."
+    )
     reading = _read(load(lexicon_dirs=[tmp_path]), text)
     assert [(talks.status, set(talks.parties)) for talks in reading.talks] == [("held", {"TCD", "SDN"})]
     assert [(truce.status, set(truce.parties)) for truce in reading.ceasefires] == [("in-effect", {"IND", "PAK"})]

@@ -30,8 +30,9 @@ class Account:
     @property
     def sentences(self) -> Iterator[Span]:
         """The sentences of the story, without what was removed."""
-        sentences = self.stretch.sents if self.stretch is not None else self.doc.sents
-        return (s for s in sentences if self.article.is_story(s.start_char, s.end_char))
+        first, last = (self.stretch.start, self.stretch.end) if self.stretch is not None else (0, len(self.doc))
+        inside = (s for s in self.doc.sents if first <= s.start < last)
+        return (s for s in inside if self.article.is_story(s.start_char, s.end_char))
 
     def cite(self, *spans: Span) -> tuple[model.Span, ...]:
         """The characters of `spans` as evidence, in text order, each once."""

@@ -1,6 +1,6 @@
 """Who an article is mainly about: the parties that "the two sides" and "the talks" leave unnamed."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -31,17 +31,18 @@ def main_parties(account: Account) -> tuple[str, ...]:
     in "Peskov said Russia would stop if Ukraine agreed", Russia weighs four and Ukraine two. Who only tells where
     ("in Turkey", a dateline) weighs nothing.
     """
-    weights = Counter[str](_weigh_pairs(account))
+    weights = dict(_weigh_pairs(account))
     if not (mentioned := _weigh_mentions(account)):
         return ()
     for party, weight in mentioned.items():
-        weights[party] += weight
-    least = weights.most_common(1)[0][1] * _LEAST_SHARE
-    return tuple(party for party, weight in weights.most_common() if weight >= least and party in mentioned)
+        weights[party] = weights.get(party, 0.0) + weight
+    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    least = ranked[0][1] * _LEAST_SHARE
+    return tuple(party for party, weight in ranked if weight >= least and party in mentioned)
 
 
-def _weigh_mentions(account: Account) -> Counter[str]:
-    weights = Counter[str]()
+def _weigh_mentions(account: Account) -> dict[str, float]:
+    weights: dict[str, float] = defaultdict(float)
     agents = _agent_heads(account)
     for mention in _story_mentions(account):
         party = account.mentions.party_of(mention.actor)
@@ -52,17 +53,19 @@ def _weigh_mentions(account: Account) -> Counter[str]:
     return weights
 
 
-def _weigh_pairs(account: Account) -> Counter[str]:
+def _weigh_pairs(account: Account) -> dict[str, float]:
     """What being opposite somebody adds: to agent and object of a clause, and to the two that "between" joins."""
-    weights = Counter[str]()
+    weights: dict[str, float] = defaultdict(float)
     for proposition in account.propositions:
         agents = {p for a in proposition.arguments_as(Role.AGENT) for p in parties_in(account, a.span)}
         facing = {p for a in proposition.arguments_as(*_FACING) for p in parties_in(account, a.span)}
         if agents and facing - agents:
-            weights.update(dict.fromkeys(agents | facing, _PAIR_WEIGHT))
+            for party in sorted(agents | facing):
+                weights[party] += _PAIR_WEIGHT
         for argument in proposition.arguments:
             if argument.preposition == "between" and len(both := parties_in(account, argument.span)) > 1:
-                weights.update(dict.fromkeys(both, _PAIR_WEIGHT))
+                for party in both:
+                    weights[party] += _PAIR_WEIGHT
     return weights
 
 
