@@ -9,9 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 
 from peacetable.ledger import Ledger, LedgerError
+from peacetable.ledger.schema import METADATA
 from peacetable.ledger.store import resolve_url
 from scenes import reading, stance
 
@@ -181,3 +182,38 @@ def test_half_a_backup_is_refused(tmp_path: Path, cut: int) -> None:
         with pytest.raises(LedgerError, match="backup"):
             other.restore(file)
         assert other.articles() == ()
+
+
+SHUFFLED = (
+    """
+import random, sys
+from peacetable.ledger import Ledger
+"""
+    + READINGS
+    + f"""
+numbers = list(range({COUNT})) * 2
+random.Random(int(sys.argv[2])).shuffle(numbers)
+with Ledger.open(sys.argv[1]) as ledger:
+    for number in numbers:
+        ledger.post(made(number), reader="1.0")
+"""
+)
+
+
+def test_processes_that_post_the_same_in_any_order_make_one_ledger(where: str, tmp_path: Path) -> None:
+    runs = [subprocess.Popen([sys.executable, "-c", SHUFFLED, where, str(seed)]) for seed in range(3)]
+    assert [run.wait() for run in runs] == [0, 0, 0]
+    alone = tmp_path / "alone.db"
+    subprocess.run([sys.executable, "-c", SHUFFLED, str(alone), "9"], check=True)
+    assert names(where) == names(str(alone))
+    with Ledger.open(where) as one, Ledger.open(alone) as other:
+        assert rows_of(one) == rows_of(other)
+
+
+def rows_of(ledger: Ledger) -> dict[str, set[str]]:
+    """The keys of every table."""
+    with ledger._engine.begin() as connection:
+        return {
+            table.name: {str(row) for row in connection.execute(select(*table.primary_key))}
+            for table in METADATA.sorted_tables
+        }

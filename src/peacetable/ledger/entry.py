@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 Record = Position | Proposal | Talks | Ceasefire | Toll | Statement | Event
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
-# Where a record says when it happened, by kind: the first of these fields that holds a date.
+_RECORDS: tuple[type[Record], ...] = (Position, Proposal, Talks, Ceasefire, Toll, Statement, Event)
+# Where a record says when it happened: the first of these fields that it has and that holds a date.
 _DATES = ("date", "as_of", "start")
+_DATES_OF = {kind: tuple(name for name in _DATES if name in kind.__dataclass_fields__) for kind in _RECORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ class Entry(Generic[R_co]):
 
 def date_of(record: Record) -> str | None:
     """When what a record tells of happened, as EDTF; None where it gives no date."""
-    return next((value for name in _DATES if (value := getattr(record, name, None))), None)
+    for name in _DATES_OF[type(record)]:
+        value: str | None = getattr(record, name)
+        if value:
+            return value
+    return None
 
 
 def text_hash(text: str) -> str:
@@ -88,9 +94,7 @@ def split_manner(plain: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]
     return {field: value for field, value in plain.items() if field not in manner}, manner
 
 
-_ADAPTERS: dict[type, TypeAdapter[Any]] = {
-    kind: TypeAdapter(kind) for kind in (Position, Proposal, Talks, Ceasefire, Toll, Statement, Event)
-}
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in _RECORDS}
 
 
 def to_plain(record: Record) -> dict[str, Any]:

@@ -52,6 +52,8 @@ def _sort(history: list[Entry[Position]]) -> None:
 
 def keep_standing(history: list[Entry[Position]]) -> list[Entry[Position]]:
     """The entries of one thread, oldest first, that no later one supersedes. Linear in the length of the history."""
+    if len(history) == 1:
+        return history
     later = _Later()
     standing = []
     for _, group in groupby(reversed(history), key=lambda entry: entry.when):
