@@ -19,7 +19,7 @@ def claim(ledger: Ledger) -> str:
 
 
 def judge(ledger: Ledger, ruling: str, **more: object) -> None:
-    ledger.judge(Ruling(ruling), claim(ledger), who="ada", why="read it", **more)  # type: ignore[arg-type]
+    ledger.judge(Ruling(ruling), claim(ledger), who="ada", why="read it", **more)
 
 
 def stances(ledger: Ledger) -> list[str]:
@@ -72,9 +72,9 @@ def test_the_latest_judgement_counts_and_all_are_kept(where: str) -> None:
     with Ledger.open(where) as ledger:
         ledger.post(reading(REFUSAL))
         name = claim(ledger)
-        ledger.judge("reject", name, who="ada", why="a slip")  # type: ignore[arg-type]
+        ledger.judge("reject", name, who="ada", why="a slip")
         later = datetime.now(UTC).replace(tzinfo=None) + timedelta(seconds=1)
-        ledger.judge("accept", name, who="ben", why="not a slip", made=later)  # type: ignore[arg-type]
+        ledger.judge("accept", name, who="ben", why="not a slip", made=later)
         assert stances(ledger) == ["rejects"]
         assert [one.who for one in ledger.judgements()] == ["ada", "ben"]
 
@@ -115,5 +115,5 @@ def test_a_judgement_that_cannot_be_is_told(
     with Ledger.open(where) as ledger:
         ledger.post(reading(REFUSAL))
         with pytest.raises(LedgerError, match=told):
-            ledger.judge(Ruling(ruling), name or claim(ledger), who="ada", why="", **more)  # type: ignore[arg-type]
+            ledger.judge(Ruling(ruling), name or claim(ledger), who="ada", why="", **more)
         assert ledger.judgements() == []

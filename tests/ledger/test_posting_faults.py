@@ -67,7 +67,7 @@ def names(where: str) -> set[str]:
         return {article.id for article in view.articles}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_a_kill_at_any_moment_and_the_next_run_goes_on(where: str, seed: int) -> None:
     """Each run is killed after a while that no step of posting decides; what a run said it kept is there in the next."""
     choose, kept = random.Random(seed), set[str]()

@@ -96,7 +96,7 @@ class Ledger:
 
     def judge(
         self,
-        ruling: Ruling,
+        ruling: Ruling | str,
         name: str,
         *,
         who: str,

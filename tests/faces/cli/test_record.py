@@ -60,6 +60,10 @@ def test_two_outlets_with_one_wire_story_are_one_origin(cli: Command, read: Path
     assert (offer["articles"], offer["origins"]) == (2, 1)
 
 
+def test_a_brief_tells_how_many_stories_its_articles_carry(cli: Command, read: Path) -> None:
+    assert asked(cli, "brief", "--db", read, "--format", "json")["subtitle"].endswith("13 articles that carry 12 stories")
+
+
 def test_cases_form_without_files_and_can_be_asked_for(cli: Command, read: Path) -> None:
     formed = asked(cli, "cases", "--db", read)
     assert {"col--eln", "idn--free-aceh-movement", "phl--moro-islamic-liberation-front"} <= {c["id"] for c in formed}
@@ -95,7 +99,9 @@ def test_a_record_is_judged_listed_and_exported(cli: Command, db: Path, tmp_path
     case = EXAMPLES / "indonesia-aceh.yaml"
     rows = asked(cli, "positions", "--db", db, "--case", case)
     row = next(one for one in rows if one["stance"] == "rejects")
-    ran = cli("judge", "correct", row["id"], "--set", "stance=conditional", "--why", "read on", "--who", "ada", "--db", db)
+    ran = cli(
+        "judge", "correct", row["id"], "--set", "stance=conditional", "--why", "read on", "--who", "ada", "--db", db
+    )
     assert ran.code == 0, ran.err
     after = {one["id"]: one for one in asked(cli, "positions", "--db", db, "--case", case)}
     assert after[row["id"]]["stance"] == "conditional"

@@ -61,5 +61,8 @@ def _is_voice(view: View, party: str) -> bool:
 def _subtitle(view: View) -> str:
     count = len(view.articles)
     articles = "one article" if count == 1 else f"{count} articles"
+    stories = len(set(view.copies().origin.values())) if count > 1 else count
+    if stories < count:
+        articles = f"{articles} that carry {stories} {'story' if stories == 1 else 'stories'}"
     day = f"As of {say_date(view.as_of.isoformat())}" if view.as_of else "Everything on record"
     return f"{day}, from {articles}"

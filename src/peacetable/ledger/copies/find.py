@@ -20,8 +20,8 @@ from peacetable.model import Article
 
 # A wire story is carried for days; an annual report may repeat last year's words and is another story.
 WINDOW = timedelta(days=10)
-# Swept from 0.15 to 0.5 in bench/copies.py: at 0.25 one of 354 pairs of reports that quote the same statement merges, at 0.3 none,
-# but of the copies with every third word replaced only a fifth is found in place of two fifths; from 0.35 lighter ones go too.
+# Swept from 0.15 to 0.5 in bench/copies.py: at 0.25 one of 354 pairs of reports that quote the same statement merges, at 0.3
+# none, but then of the copies with every third word replaced only a fifth is found in place of two fifths.
 SHARED = 0.25
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 # With fewer figures than these a correction of one of them would make another story.
