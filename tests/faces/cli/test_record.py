@@ -61,7 +61,9 @@ def test_two_outlets_with_one_wire_story_are_one_origin(cli: Command, read: Path
 
 
 def test_a_brief_tells_how_many_stories_its_articles_carry(cli: Command, read: Path) -> None:
-    assert asked(cli, "brief", "--db", read, "--format", "json")["subtitle"].endswith("13 articles that carry 12 stories")
+    assert asked(cli, "brief", "--db", read, "--format", "json")["subtitle"].endswith(
+        "13 articles that carry 12 stories"
+    )
 
 
 def test_cases_form_without_files_and_can_be_asked_for(cli: Command, read: Path) -> None:
@@ -114,6 +116,16 @@ def test_a_record_is_judged_listed_and_exported(cli: Command, db: Path, tmp_path
     assert [one["stance"] for one in gold["positions"]] == ["conditional"]
     scored = cli("eval", tmp_path / "gold", "--json")
     assert scored.code == 0, scored.err
+
+
+def test_a_merged_record_is_shown_by_both_names(cli: Command, db: Path) -> None:
+    one, other = (row["id"] for row in asked(cli, "offers", "--db", db, "--case", EXAMPLES / "indonesia-aceh.yaml"))
+    assert cli("judge", "merge", one, other, "--why", "one plan", "--db", db).code == 0
+    first, second = asked(cli, "show", one, "--db", db), asked(cli, "show", other, "--db", db)
+    assert first == second
+    assert {one, other} <= set(first["names"])
+    assert "also " in cli("show", one, "--db", db, "--format", "text").out
+    assert cli("show", "offer-000000000000", "--db", db).code == 3
 
 
 def test_an_unknown_record_is_a_message(cli: Command, db: Path) -> None:

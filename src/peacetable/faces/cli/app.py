@@ -23,6 +23,7 @@ from peacetable.faces.cli.record.cases import cases
 from peacetable.faces.cli.record.ceasefires import ceasefires
 from peacetable.faces.cli.record.judge import judge
 from peacetable.faces.cli.record.offers import offers
+from peacetable.faces.cli.record.one import show_one
 from peacetable.faces.cli.record.positions import changes, positions
 from peacetable.faces.cli.record.search import search
 from peacetable.faces.cli.record.silence import silence
@@ -53,6 +54,7 @@ app.command("tolls")(tolls)
 app.command("silence")(silence)
 app.command("search")(search)
 app.command("cases")(cases)
+app.command("show")(show_one)
 app.command("withdraw")(withdraw)
 app.command("doctor")(doctor)
 app.command("backup")(backup)
