@@ -1,5 +1,7 @@
 """One thing told by several articles: meetings, ceasefires, and what does not belong together."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -79,3 +81,9 @@ def test_a_ceasefire_goes_from_agreed_to_collapsed_and_keeps_all_blame() -> None
 def test_another_ceasefire_stays_apart(fields: dict[str, object]) -> None:
     known = {"places": ("port",), "scope": Scope.GENERAL}
     assert len(gather_truces([held(5, "agreed", **known), held(7, "violated", **{**known, **fields})])) == 2
+
+
+def test_a_view_without_a_store_loads_no_database() -> None:
+    code = "import sys; from peacetable.ledger import View; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"sqlalchemy", "alembic", "numpy", "rensa"} & set(loaded)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-
 # The driver's words for each fault, and ours. The first that is found counts.
 _FAULTS = (
     ("file is not a database", "it is not a database; name another file, or move this one away"),
@@ -30,13 +28,15 @@ class LedgerError(Exception):
 @contextmanager
 def telling(where: str) -> Iterator[None]:
     """Turn what the database says inside the block into a `LedgerError` about the ledger `where`."""
+    from sqlalchemy.exc import SQLAlchemyError  # only where there is a store: a view of one reading needs none
+
     try:
         yield
     except SQLAlchemyError as error:
         raise LedgerError(f"{where}: {_tell(error)}") from error
 
 
-def _tell(error: SQLAlchemyError) -> str:
-    said = str(error.orig if isinstance(error, DBAPIError) and error.orig else error).strip()
+def _tell(error: Exception) -> str:
+    said = str(getattr(error, "orig", None) or error).strip()
     known = next((ours for theirs, ours in _FAULTS if theirs in said.lower()), None)
     return known or said.splitlines()[0]
