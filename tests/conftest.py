@@ -7,8 +7,5 @@ from peacetable.run import Reader, load
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    """One reader for all tests: loading it takes a second, and it never changes.
-
-    It reads by rules alone, which the phrasebook documents; what the heads add is measured by the gate.
-    """
-    return load(heads=False)
+    """One reader for all tests: loading it takes a second, and it never changes."""
+    return load()

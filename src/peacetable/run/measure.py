@@ -12,7 +12,7 @@ from peacetable.run.score.names import Plain
 log = logging.getLogger(__name__)
 
 
-def measure(folder: Path, *, processes: int = 1) -> Score:
+def measure(folder: Path, *, processes: int = 1, heads: bool = False) -> Score:
     """The score of the reader that ships on the gold of `folder`; an article that fails counts as missed."""
     gold = list(read_gold(folder))
     from peacetable.run import load
@@ -22,7 +22,7 @@ def measure(folder: Path, *, processes: int = 1) -> Score:
     def skip(failure: Failure) -> None:
         log.warning("%s", failure)
 
-    for reading in load().pipe((one.article for one in gold), processes=processes, skip=skip):
+    for reading in load(heads=heads).pipe((one.article for one in gold), processes=processes, skip=skip):
         readings[reading.article.id] = to_printed(reading)
     return score(_judged(gold, readings))
 

@@ -64,8 +64,11 @@ class Reader:
         return account, find_claims(account)
 
 
-def load(*, lexicon_dirs: Iterable[Path] = (), heads: bool = True) -> Reader:
-    """A reader with the models and lexicon that ship, and what the folders add to the lexicon; rules alone without `heads`."""
+def load(*, lexicon_dirs: Iterable[Path] = (), heads: bool = False) -> Reader:
+    """A reader with the model and lexicon that ship, and what the folders add to the lexicon.
+
+    With `heads` it also tells the positions that only the learned heads find: more of them, less surely (docs/heads.md).
+    """
     folders = tuple(lexicon_dirs)
     return Reader(
         language.load(), lexicon.load(extra=folders), judge=load_judge() if heads else None, lexicon_dirs=folders

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from peacetable.faces.cli.inputs import Heads
 from peacetable.faces.cli.output import write_output
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ def evaluate(
     errors: Annotated[int, typer.Option(min=0, help="Show up to N misses and N false records of each kind.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     processes: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
+    heads: Heads = False,
 ) -> None:
     """Read the articles of a folder and print precision, recall and F1 against their gold records."""
     from peacetable.run.measure import measure
 
-    score = measure(gold, processes=processes)
+    score = measure(gold, processes=processes, heads=heads)
     write_output(json.dumps(_plain(score), indent=1) if as_json else show_score(score, errors), None)
 
 

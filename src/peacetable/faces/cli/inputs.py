@@ -27,6 +27,7 @@ LexiconDirs = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="DIR", help="Folder with lexicon files of your own; repeatable."),
 ]
+Heads = Annotated[bool, typer.Option("--heads", help="Also what only the learned heads find: more, less surely.")]
 Processes = Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")]
 
 
@@ -70,7 +71,7 @@ class Inputs:
                 troubles.source(error)
 
     def readings(
-        self, troubles: Troubles, *, processes: int = 1, lexicon_dirs: list[Path] | None = None
+        self, troubles: Troubles, *, processes: int = 1, lexicon_dirs: list[Path] | None = None, heads: bool = False
     ) -> "Iterator[Reading]":
         """Their readings; the reader is loaded when the first article is at hand."""
         articles = map(_note_missing_date, self.articles(troubles))
@@ -80,7 +81,7 @@ class Inputs:
 
         from peacetable.run import load
 
-        reader = load(lexicon_dirs=lexicon_dirs or ())
+        reader = load(lexicon_dirs=lexicon_dirs or (), heads=heads)
         yield from reader.pipe(chain((first,), articles), processes=processes, skip=troubles.reading)
 
     def _is_jsonl(self, file: str) -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from peacetable.faces.cli.inputs import (
     Files,
+    Heads,
     Inputs,
     LexiconDirs,
     Lines,
@@ -48,13 +49,14 @@ def read(
     output: Output = None,
     processes: Processes = 1,
     lexicon: LexiconDirs = None,
+    heads: Heads = False,
 ) -> None:
     """Print what articles say: positions, proposals, talks, ceasefires, tolls, statements, each with its evidence."""
     inputs = Inputs(tuple(files), published, title, outlet, url, jsonl)
     inputs.check()
     troubles = Troubles()
     form = format or (Format.JSON if is_captured(output) else Format.TABLE)
-    readings = _Counted(inputs.readings(troubles, processes=processes, lexicon_dirs=lexicon))
+    readings = _Counted(inputs.readings(troubles, processes=processes, lexicon_dirs=lexicon, heads=heads))
     if form is Format.JSON:
         _write_json(readings, output, is_one=inputs.is_one_article)
     else:
