@@ -1,8 +1,8 @@
 """Words a second on one core, to trees and to propositions, beside a blank spaCy tokenizer on the same text in one run.
 
-    python bench/language_speed.py [FILE ...] [--words 40000] [--rounds 3]
+    OPENBLAS_NUM_THREADS=1 python bench/language_speed.py [FILE ...] [--words 40000] [--rounds 3]
 
-Without files it reads the example articles. Text is repeated until there are `--words` words; the best of `--rounds`
+Without the setting numpy keeps a second core busy waiting, and processor seconds double. Without files it reads the example articles. Text is repeated until there are `--words` words; the best of `--rounds`
 counts, since what slows a round down is never the program. Seconds are processor seconds of this process, so that others
 on the machine count for less; its load is printed beside.
 """
