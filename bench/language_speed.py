@@ -2,9 +2,10 @@
 
     OPENBLAS_NUM_THREADS=1 python bench/language_speed.py [FILE ...] [--words 40000] [--rounds 3]
 
-Without the setting numpy keeps a second core busy waiting, and processor seconds double. Without files it reads the example articles. Text is repeated until there are `--words` words; the best of `--rounds`
-counts, since what slows a round down is never the program. Seconds are processor seconds of this process, so that others
-on the machine count for less; its load is printed beside.
+Without the setting numpy keeps a second core busy waiting, and processor seconds double. Without files it reads the example
+articles. Text is repeated until there are `--words` words; the best of `--rounds` counts, since what slows a round down is
+never the program. Seconds are processor seconds of this process, so that others on the machine count for less; its load is
+printed beside.
 """
 
 from __future__ import annotations
