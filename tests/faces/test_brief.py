@@ -4,12 +4,11 @@ import dataclasses
 import json
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from peacetable.assess import weigh_all
-from peacetable.faces.brief import FORMATS, Format, render, write_brief
+from peacetable.faces.brief import FORMATS, Format, render
 from peacetable.faces.brief.markdown import escape_markdown
 from peacetable.faces.brief.pieces import Mark, cut
 from peacetable.ledger import View
@@ -242,12 +241,3 @@ def test_cut_covers_the_text_and_the_shortest_mark_wins() -> None:
         ("h", None),
     ]
     assert pieces[2].anchors == ("c2-4",)
-
-
-def test_a_brief_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "brief.html"
-    write_brief(path, "first")
-    with pytest.raises(UnicodeEncodeError):
-        write_brief(path, "half \ud800")
-    assert path.read_text() == "first"
-    assert [found.name for found in path.parent.iterdir()] == ["brief.html"]

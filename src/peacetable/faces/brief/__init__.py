@@ -1,10 +1,9 @@
 """The brief: a view and its assessments in; one page for a mediator, an analyst or a journalist, out.
 
-`render` gives it as text for a terminal, Markdown, HTML or JSON; `write_brief` puts it into a file whole or not at
-all. A face computes nothing: verdicts come from `assess`, what is in force from `ledger`.
+`render` gives it as text for a terminal, Markdown, HTML or JSON. A face computes nothing: verdicts come from
+`assess`, what is in force from `ledger`.
 """
 
 from peacetable.faces.brief.render import FORMATS, Format, render
-from peacetable.faces.brief.write import write_brief
 
-__all__ = ["FORMATS", "Format", "render", "write_brief"]
+__all__ = ["FORMATS", "Format", "render"]
