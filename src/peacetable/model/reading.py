@@ -28,3 +28,6 @@ class Reading:
 
 
 RECORD_KINDS = ("positions", "proposals", "talks", "ceasefires", "tolls", "statements", "events")
+
+GOLD_KINDS = tuple(kind for kind in RECORD_KINDS if kind != "events")
+"""What people annotate and judge: events are coded by the machine alone."""

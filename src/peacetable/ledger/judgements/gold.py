@@ -8,10 +8,8 @@ from peacetable.ledger.entry import Entry, split_manner, text_hash, to_plain
 from peacetable.ledger.judgements.judgement import Ruling
 from peacetable.ledger.view import View
 from peacetable.model import Article, Statement
-from peacetable.model.reading import RECORD_KINDS
+from peacetable.model.reading import GOLD_KINDS
 
-# Events are coded by the machine alone and are no part of gold.
-_KINDS = tuple(kind for kind in RECORD_KINDS if kind != "events")
 _STANDING = (Ruling.ACCEPT, Ruling.CORRECT)
 Gold = tuple[str, str, dict[str, Any]]
 
@@ -23,8 +21,8 @@ def to_gold(view: View, *, rejected: frozenset[str] = frozenset(), partly: bool 
     that somebody has judged, with their accepted and corrected records alone.
     """
     for article in view.articles:
-        entries = {kind: [e for e in getattr(view, kind) if e.article is article] for kind in _KINDS}
-        ruled = [_is_ruled(entry) for kind in _KINDS for entry in entries[kind]]
+        entries = {kind: [e for e in getattr(view, kind) if e.article is article] for kind in GOLD_KINDS}
+        ruled = [_is_ruled(entry) for kind in GOLD_KINDS for entry in entries[kind]]
         is_judged = any(ruled) or text_hash(article.text) in rejected
         if is_judged and (partly or all(ruled)):
             yield _name(article), article.text, _gold(article, entries)
@@ -46,7 +44,7 @@ def _gold(article: Article, entries: dict[str, list[Entry[Any]]]) -> dict[str, A
         "url": article.url,
         "published": str(article.published) if article.published else None,
     }
-    return {"article": head} | {kind: [_plain(e) for e in entries[kind] if _is_ruled(e)] for kind in _KINDS}
+    return {"article": head} | {kind: [_plain(e) for e in entries[kind] if _is_ruled(e)] for kind in GOLD_KINDS}
 
 
 def _plain(entry: Entry[Any]) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from peacetable.model.reading import GOLD_KINDS
 from peacetable.run.corpus.folder import Annotated
-from peacetable.run.corpus.walk import KINDS
 
 
 def count(articles: Iterable[Annotated]) -> Iterator[tuple[str, int]]:
@@ -14,8 +14,8 @@ def count(articles: Iterable[Annotated]) -> Iterator[tuple[str, int]]:
     for article in articles:
         conflicts.add(article.conflict)
         totals.update(articles=1, words=len(article.text.split()))
-        totals.update({kind: len(getattr(article.annotation, kind)) for kind in KINDS})
+        totals.update({kind: len(getattr(article.annotation, kind)) for kind in GOLD_KINDS})
         totals.update([f"style {article.annotation.style}", f"split {article.split}"])
     totals["conflicts"] = len(conflicts)
-    ordered = ("articles", "words", "conflicts", *KINDS, *sorted(name for name in totals if " " in name))
+    ordered = ("articles", "words", "conflicts", *GOLD_KINDS, *sorted(name for name in totals if " " in name))
     return ((name, totals[name]) for name in ordered)

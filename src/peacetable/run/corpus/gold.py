@@ -4,15 +4,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from peacetable.model.reading import GOLD_KINDS
 from peacetable.run.corpus.folder import Annotated
-from peacetable.run.corpus.walk import KINDS
 
 
 def to_gold(article: Annotated) -> dict[str, Any]:
     """What NAME.gold.json would hold: `article`, `names`, and the records of each kind."""
     note = article.annotation
     head = {"title": note.title, "outlet": note.outlet, "published": note.published}
-    records = {kind: [_record(entry, article.text) for entry in getattr(note, kind)] for kind in KINDS}
+    records = {kind: [_record(entry, article.text) for entry in getattr(note, kind)] for kind in GOLD_KINDS}
     return {"article": head, "names": note.names, **records}
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from peacetable.model.reading import GOLD_KINDS
 from peacetable.run.corpus.annotation import Annotation
-
-KINDS = ("positions", "proposals", "talks", "ceasefires", "tolls", "statements")
 
 _ONE = ("party", "by", "speaker", "for_", "source", "accuser", "accused")
 _MANY = ("to", "via", "parties", "mediators")
@@ -15,7 +14,7 @@ _PARTS = ("terms", "in_return", "blame")
 
 def entries(note: Annotation) -> Iterator[tuple[str, BaseModel]]:
     """Every record with its place, `positions[3]`."""
-    for kind in KINDS:
+    for kind in GOLD_KINDS:
         for at, entry in enumerate(getattr(note, kind)):
             yield f"{kind}[{at}]", entry
 

@@ -5,6 +5,6 @@ holds both to the same figures.
 """
 
 from peacetable.run.score.folder import GoldArticle, GoldError, read_gold
-from peacetable.run.score.tally import KINDS, Kind, Score, score
+from peacetable.run.score.tally import Kind, Score, score
 
-__all__ = ["KINDS", "GoldArticle", "GoldError", "Kind", "Score", "read_gold", "score"]
+__all__ = ["GoldArticle", "GoldError", "Kind", "Score", "read_gold", "score"]

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from peacetable.model.reading import RECORD_KINDS
+from peacetable.model.reading import GOLD_KINDS, RECORD_KINDS
 from peacetable.run.score.fields import check_fields
 from peacetable.run.score.match import pair
 from peacetable.run.score.names import Names, Plain
 
-KINDS = ("positions", "proposals", "talks", "ceasefires", "tolls", "statements")
 _PLACES = 3  # decimals of every figure, as the contract's scorer rounds
 
 
@@ -56,7 +55,7 @@ class Kind:
 class Score:
     """All that scoring tells. `errors` hold (kind, "missed" or "false", article, record); `cases` hits by article."""
 
-    kinds: dict[str, Kind] = field(default_factory=lambda: {kind: Kind() for kind in KINDS})
+    kinds: dict[str, Kind] = field(default_factory=lambda: {kind: Kind() for kind in GOLD_KINDS})
     by_field: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     errors: list[tuple[str, str, str, Plain]] = field(default_factory=list)
     cases: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -103,7 +102,7 @@ def find_evidence_faults(reading: Plain) -> Iterator[str]:
 def _count(result: Score, article: str, gold: Plain, reading: Plain) -> None:
     names = Names(gold, reading)
     result.cases[article] = {}
-    for kind in KINDS:
+    for kind in GOLD_KINDS:
         if kind in gold:  # a gold file judges only the kinds that it names
             _count_kind(result, article, kind, (gold[kind], reading.get(kind) or []), names)
     _count_verdicts(result, gold, reading, names)
