@@ -1,5 +1,6 @@
 """The judge: with any weights at all it chooses among the mentions and issues that are there, sentence by sentence."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from peacetable.claims.learned import Judge, Seen, load_judge, questions_of
 from peacetable.lexicon.issues import read_issues
 from peacetable.model import Article, Stance
-from peacetable.run import Reader
+from peacetable.run import Reader, load
 
 WIDE, INSIDE = 384, 8
 TEXT = (
@@ -94,3 +95,29 @@ def test_holders_are_the_named_the_described_the_speaking_and_the_carried(reader
 
 def test_without_files_there_are_no_heads(tmp_path: Path) -> None:
     assert load_judge(tmp_path) is None
+
+
+def test_the_heads_that_ship_lean_the_way_of_a_plain_sentence(reader: Reader) -> None:
+    judge = load_judge()
+    assert judge is not None
+    text = "The European Union urged Senegal and Mauritania on Monday to return to the negotiating table. It rained in Dakar."
+    account, claims = reader.claimed(Article(id="a", text=text))
+    sure = {(one.holder.party, one.issue, one.stance) for one in judge(account, claims).leanings if one.chance >= 0.5}
+    assert sure == {("european-union", "talks", Stance.DEMANDS)}
+
+
+def test_what_only_heads_find_is_marked_and_rests_on_the_text() -> None:
+    text = (
+        "Juba's delegation would not hear of the paper and left for the airport before lunch on Monday. The rebels are "
+        "willing to release the detainees and to let the aid convoys through, but the army must first leave Malakal."
+    )
+    article = Article(id="a", text=text)
+    alone, both = (load(heads=heads).read(article).positions for heads in (False, True))
+    assert all(position.confidence is None for position in alone)
+    assert all(position.confidence is not None for position in both)
+    assert [p for p in both if not p.is_by_heads_alone] == [
+        replace(p, confidence=q.confidence)
+        for p, q in zip(alone, (b for b in both if not b.is_by_heads_alone), strict=True)
+    ]
+    for span in (span for position in both for span in position.evidence):
+        assert text[span.start : span.end] == span.text
